@@ -1,0 +1,10 @@
+package netprobe.model;
+
+/**
+ * What getnameinfo(3) returns.
+ *
+ * @param host the name, or the address in presentation form
+ * @param service the service's name, or the port in decimal
+ */
+public record NameInfo(String host, String service) implements Payload {
+}

@@ -1,0 +1,10 @@
+package netprobe.model;
+
+/**
+ * A host's fully qualified domain name.
+ *
+ * @param hostname the name asked about
+ * @param fqdn the first name with a dot among the host's names, as Python's {@code socket.getfqdn} has it
+ */
+public record QualifiedName(String hostname, String fqdn) implements Payload {
+}
