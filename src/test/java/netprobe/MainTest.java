@@ -1,0 +1,13 @@
+package netprobe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+
+    @Test
+    void testsRunOnJava25OrLater() {
+        assertThat(Runtime.version().feature()).isGreaterThanOrEqualTo(25);
+    }
+}
