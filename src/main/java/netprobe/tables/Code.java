@@ -1,0 +1,10 @@
+package netprobe.tables;
+
+/**
+ * An error code as one platform defines it.
+ *
+ * @param number negative in some spaces
+ * @param symbol verbatim, such as {@code ECONNREFUSED}
+ * @param message that platform's own wording, without a final full stop
+ */
+public record Code(int number, String symbol, String message) {}
