@@ -1,0 +1,46 @@
+"""Answers batches of calls of Python's socket module: one JSON array of [function, arguments] a line, one array of outcomes a line.
+
+An outcome is {"value": ...} or {"raised": class, "number": errno or EAI code or null, "message": text}; bytes travel as {"hex": ...}.
+"""
+import json
+import os
+import platform
+import socket
+import sys
+
+
+def constant(name):
+    return int(getattr(socket, name))
+
+
+def sent(value):
+    if isinstance(value, dict):
+        return bytes.fromhex(value["hex"])
+    if isinstance(value, list):
+        return tuple(map(sent, value))
+    return value
+
+
+def answered(value):
+    if isinstance(value, bytes):
+        return {"hex": value.hex()}
+    if isinstance(value, (list, tuple)):
+        return list(map(answered, value))
+    return value
+
+
+def outcome(function, arguments):
+    try:
+        return {"value": answered(function(*map(sent, arguments)))}
+    except Exception as error:  # the class is the answer
+        number = getattr(error, "errno", None)
+        return {"raised": type(error).__name__, "number": number, "message": getattr(error, "strerror", None) or str(error)}
+
+
+def function(name):
+    others = {"constant": constant, "strerror": os.strerror, "version": platform.python_version, "libc_version": platform.libc_ver}
+    return others.get(name) or getattr(socket, name)
+
+
+for line in sys.stdin:
+    print(json.dumps([outcome(function(name), arguments) for name, arguments in json.loads(line)]), flush=True)
