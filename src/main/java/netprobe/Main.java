@@ -1,12 +1,43 @@
 package netprobe;
 
-/** The program: the only place that knows {@link System#out}, {@link System#err} and {@link System#exit}. */
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import netprobe.cli.Console;
+import netprobe.cli.Netprobe;
+import netprobe.model.ExitStatus;
+
+/** The program: the only place that knows the process's own streams and ends it. */
 public final class Main {
 
-    private Main() {}
+    /** Set by the launcher, which can ask at no cost: which of {@code out} and {@code err} are terminals. */
+    private static final String TERMINALS = "netprobe.terminals";
 
-    /** Runs one command. */
-    public static void main(String[] args) {
-        System.out.println("netprobe " + String.join(" ", args));
+    private Main() {
+    }
+
+    /** Runs one command and exits with its status. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments).code());
+    }
+
+    private static ExitStatus run(String[] arguments) {
+        String terminals = System.getProperty(TERMINALS, "");
+        var console = new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err), System.getenv(), System::nanoTime, terminals.contains("out"),
+                terminals.contains("err"));
+        try {
+            return new Netprobe(console).run(List.of(arguments));
+        } catch (RuntimeException | Error bug) {
+            report(bug, System.err);
+            return ExitStatus.INTERNAL;
+        }
+    }
+
+    private static void report(Throwable bug, PrintStream err) {
+        err.println("netprobe: this is a bug in netprobe; please report the lines below, with the command and netprobe --version");
+        bug.printStackTrace(err);
     }
 }

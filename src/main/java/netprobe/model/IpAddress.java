@@ -63,7 +63,7 @@ public record IpAddress(Family family, long high, long low, String scope) {
     private static long bigEndian(byte[] bytes, int from, int to) {
         long value = 0;
         for (int i = from; i < to; i++) {
-            value = value << 8 | bytes[i] & 0xff;
+            value = (value << 8) | (bytes[i] & 0xff);
         }
         return value;
     }

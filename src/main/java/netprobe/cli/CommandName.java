@@ -1,0 +1,56 @@
+package netprobe.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The subcommands, in the order of the help, with their one-line summaries. */
+public enum CommandName {
+    RESOLVE("name to canonical name, aliases and addresses (gethostbyname_ex)"),
+    REVERSE("address to names, and whether they lead back to it (gethostbyaddr)"),
+    ADDRINFO("host and service to socket addresses (getaddrinfo)"),
+    NAMEINFO("socket address to host and service (getnameinfo)"),
+    HOSTNAME("what this host calls itself, and its addresses (gethostname)"),
+    FQDN("a host's fully qualified domain name (getfqdn)"),
+    SERVICES("service names, ports and URLs (getservbyname, getservbyport)"),
+    PROTOCOLS("protocol names and numbers (getprotobyname, getprotobynumber)"),
+    PTON("address text to binary (inet_pton)"),
+    NTOP("binary to address text (inet_ntop)"),
+    ATON("IPv4 text of one to four parts to binary (inet_aton)"),
+    NTOA("binary to IPv4 text (inet_ntoa)"),
+    ADDRESS("what kind of address it is, and how others read it"),
+    ERRNO("what an error code means, on every platform"),
+    CONSTANTS("socket constants on Linux, macOS and Windows");
+
+    private final String summary;
+
+    CommandName(String summary) {
+        this.summary = summary;
+    }
+
+    /** As typed. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it does, without a full stop. */
+    public String summary() {
+        return summary;
+    }
+
+    /** The command of that name. */
+    public static Optional<CommandName> of(String label) {
+        return Arrays.stream(values()).filter(name -> name.label().equals(label)).findFirst();
+    }
+
+    /** A new command of this name. */
+    Command create() {
+        return switch (this) {
+            case PTON -> new PtonCommand();
+            case NTOP -> new NtopCommand();
+            case ATON -> new AtonCommand();
+            case NTOA -> new NtoaCommand();
+            default -> throw new IllegalStateException(label());
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package netprobe.cli;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import netprobe.model.Family;
+import netprobe.render.JsonRenderer;
+import netprobe.render.Palette;
+import netprobe.render.Renderer;
+import netprobe.render.TextRenderer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The options that several commands share, each declared and read in one place.
+ *
+ * <p>Values are taken as text and read here, because a message that names the operand and what was expected is ours to write.
+ */
+final class CommonOptions {
+
+    private static final int DEFAULT_JOBS = 8;
+    private static final int MAX_JOBS = 1024;
+
+    private CommonOptions() {
+    }
+
+    /** {@code --json}, {@code --short}, {@code --color}, {@code --deadline}, {@code --help}: every command has them. */
+    static void addOutput(CommandSpec spec) {
+        spec.addOption(flag("Print one JSON object an operand (JSON Lines).", "--json"));
+        spec.addOption(flag("Print only the answers, one a line.", "--short"));
+        spec.addOption(value("WHEN", "Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured.", "--color")
+                .completionCandidates(List.of("auto", "always", "never")).build());
+        spec.addOption(value("TIME", "End the whole command after TIME, such as 10s or 500ms.", "--deadline").build());
+        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").type(boolean.class)
+                .description("Show this help and exit.").build());
+    }
+
+    /** {@code -4} and {@code -6}. */
+    static void addFamily(CommandSpec spec) {
+        spec.addOption(flag("IPv4 only.", "-4"));
+        spec.addOption(flag("IPv6 only.", "-6"));
+    }
+
+    /** {@code --timeout} and {@code --jobs}, for operations that can wait. */
+    static void addLimits(CommandSpec spec) {
+        spec.addOption(value("TIME", "Cut one lookup off after TIME, such as 2s or 500ms.", "--timeout").build());
+        spec.addOption(value("N", "Look up to N operands up side by side (default " + DEFAULT_JOBS + ").", "--jobs", "-j").build());
+    }
+
+    /** An option without a value. */
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names).arity("0").type(boolean.class).description(description).build();
+    }
+
+    /** An option with one value. */
+    static OptionSpec.Builder value(String label, String description, String... names) {
+        return OptionSpec.builder(names).arity("1").type(String.class).paramLabel(label).description(description);
+    }
+
+    static Family family(ParseResult arguments) throws UsageError {
+        boolean four = isSet(arguments, "-4");
+        boolean six = isSet(arguments, "-6");
+        if (four && six) {
+            throw new UsageError("-4 and -6 exclude each other; without either, both families are asked for");
+        }
+        return four ? Family.INET : six ? Family.INET6 : Family.ANY;
+    }
+
+    static Limits limits(ParseResult arguments) throws UsageError {
+        int jobs = DEFAULT_JOBS;
+        Optional<String> text = text(arguments, "--jobs");
+        if (text.isPresent()) {
+            jobs = wholeNumber(text.get(), "--jobs", MAX_JOBS);
+        }
+        return new Limits(duration(arguments, "--timeout"), duration(arguments, "--deadline"), jobs);
+    }
+
+    static Renderer renderer(ParseResult arguments, Console console) throws UsageError {
+        String when = text(arguments, "--color").orElse("auto");
+        if (isSet(arguments, "--json") && isSet(arguments, "--short")) {
+            throw new UsageError("--json and --short exclude each other");
+        }
+        Function<Boolean, Palette> palette = paletteFor(when, console);
+        if (isSet(arguments, "--json")) {
+            return new JsonRenderer();
+        }
+        Palette err = palette.apply(console.errIsTerminal());
+        return isSet(arguments, "--short") ? TextRenderer.answers(err)
+                : TextRenderer.full(palette.apply(console.outIsTerminal()), err, widestOperand(arguments));
+    }
+
+    /** How wide the column of operands has to be, as far as the command line tells. */
+    private static int widestOperand(ParseResult arguments) {
+        List<String> operands = arguments.matchedPositionalValue(0, List.of());
+        return operands.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static Function<Boolean, Palette> paletteFor(String when, Console console) throws UsageError {
+        return switch (when) {
+            case "always" -> _ -> Palette.COLOR;
+            case "never" -> _ -> Palette.PLAIN;
+            case "auto" -> terminal -> terminal && console.variable("NO_COLOR").isEmpty() ? Palette.COLOR : Palette.PLAIN;
+            default -> throw new UsageError("--color " + when + ": expected auto, always or never");
+        };
+    }
+
+    private static Optional<Duration> duration(ParseResult arguments, String option) throws UsageError {
+        Optional<String> text = text(arguments, option);
+        Optional<Duration> duration = text.flatMap(Durations::parse);
+        if (text.isPresent() && duration.isEmpty()) {
+            throw new UsageError(option + " " + text.get() + ": expected a time such as 2s, 1.5s or 500ms, at most a day");
+        }
+        return duration;
+    }
+
+    private static int wholeNumber(String text, String option, int most) throws UsageError {
+        boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        int number = digits ? Integer.parseInt(text) : 0;
+        if (number < 1 || number > most) {
+            throw new UsageError(option + " " + text + ": expected a whole number from 1 to " + most);
+        }
+        return number;
+    }
+
+    /** Whether an option is there, for commands that may not have it. */
+    static boolean isSet(ParseResult arguments, String option) {
+        return arguments.hasMatchedOption(option);
+    }
+
+    /** An option's value, where it was given. */
+    static Optional<String> text(ParseResult arguments, String option) {
+        return arguments.hasMatchedOption(option) ? Optional.of(arguments.matchedOptionValue(option, "")) : Optional.empty();
+    }
+}

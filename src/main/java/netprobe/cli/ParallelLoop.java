@@ -1,0 +1,191 @@
+package netprobe.cli;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import netprobe.model.ExitStatus;
+import netprobe.model.Failure.DeadlineExpired;
+import netprobe.model.Result;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers operands side by side, in the order of the input, within time limits.
+ *
+ * <p>A lookup in the C library can't be cancelled, so each runs in a daemon thread of its own; one that takes too long is left behind, and its
+ * result says that it was cut. Reading goes on ahead of answering by a bounded number of operands, so memory does not grow with the input.
+ */
+final class ParallelLoop {
+
+    private static final int AHEAD_PER_JOB = 4;
+
+    private final Task task;
+    private final Output output;
+    private final Limits limits;
+    private final Semaphore permits;
+    private final BlockingQueue<Entry> queue;
+    private final long started = System.nanoTime();
+
+    /** What the reading thread hands on: work under way, or word that there is no more. */
+    private sealed interface Entry {
+    }
+
+    private record End(@Nullable Throwable problem) implements Entry {
+    }
+
+    ParallelLoop(Task task, Output output, Limits limits) {
+        this.task = task;
+        this.output = output;
+        this.limits = limits;
+        this.permits = new Semaphore(limits.jobs());
+        this.queue = new ArrayBlockingQueue<>(limits.jobs() * AHEAD_PER_JOB);
+    }
+
+    /**
+     * Answers all operands. After the deadline no lookup is started: what the command line gave is reported as cut off, and no more is read
+     * from standard input.
+     */
+    ExitStatus run(OperandSource source) {
+        var tally = new Tally();
+        boolean mayWaitForever = source instanceof OperandSource.Lines;
+        daemon("operands", () -> read(source));
+        try {
+            for (Optional<Work> work = next(mayWaitForever); work.isPresent(); work = next(mayWaitForever)) {
+                Result result = await(work.get());
+                tally.add(result.status());
+                output.accept(result);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        output.flush();
+        return tally.status();
+    }
+
+    private void read(OperandSource source) {
+        Throwable problem = null;
+        try {
+            Iterator<Operand> operands = source.operands(() -> {
+            });
+            while (operands.hasNext()) {
+                var work = new Work(operands.next());
+                permits.acquire();
+                if (untilDeadline() > 0) {
+                    work.start();
+                }
+                queue.put(work);
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            problem = e;
+        }
+        try {
+            queue.put(new End(problem));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<Work> next(boolean mayWaitForever) throws InterruptedException {
+        @Nullable Entry entry = queue.poll();
+        if (entry == null) {
+            output.flush();
+            entry = mayWaitForever ? queue.poll(untilDeadline(), TimeUnit.NANOSECONDS) : queue.take();
+        }
+        return switch (entry) {
+            case Work work -> Optional.of(work);
+            case End(RuntimeException problem) -> throw problem;
+            case End _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    private Result await(Work work) throws InterruptedException {
+        long untilTimeout = limits.timeout().map(timeout -> timeout.toNanos() - work.age()).orElse(Long.MAX_VALUE);
+        long untilDeadline = untilDeadline();
+        long patience = Math.min(untilTimeout, untilDeadline);
+        if (!work.isDone()) {
+            output.flush();
+        }
+        if (work.finishesWithin(patience)) {
+            return work.result();
+        }
+        work.release();
+        boolean timedOut = untilTimeout <= untilDeadline;
+        Duration limit = (timedOut ? limits.timeout() : limits.deadline()).orElseThrow();
+        return task.failed(work.operand, expired(timedOut ? "timeout" : "deadline", limit), Duration.ofNanos(work.age()));
+    }
+
+    private long untilDeadline() {
+        return limits.deadline().map(deadline -> Math.max(0, deadline.toNanos() - (System.nanoTime() - started))).orElse(Long.MAX_VALUE);
+    }
+
+    private DeadlineExpired expired(String code, Duration limit) {
+        String message = "no answer within " + Durations.format(limit) + "; the lookup was cut off";
+        return new DeadlineExpired(code, limit, message, task.command(), Optional.empty());
+    }
+
+    private static void daemon(String name, Runnable body) {
+        Thread.ofPlatform().daemon().name(name).start(body);
+    }
+
+    /** One operand's lookup, from its start in a thread of its own to its result. */
+    private final class Work implements Entry {
+        private final Operand operand;
+        private final FutureTask<Result> future;
+        private final AtomicBoolean released = new AtomicBoolean();
+        private volatile long startedAt;
+
+        Work(Operand operand) {
+            this.operand = operand;
+            this.future = new FutureTask<>(() -> task.run(operand));
+        }
+
+        void start() {
+            startedAt = System.nanoTime();
+            daemon("lookup", () -> {
+                future.run();
+                release();
+            });
+        }
+
+        long age() {
+            return System.nanoTime() - startedAt;
+        }
+
+        boolean isDone() {
+            return future.isDone();
+        }
+
+        boolean finishesWithin(long nanos) throws InterruptedException {
+            try {
+                future.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+                return true;
+            } catch (TimeoutException e) {
+                return false;
+            } catch (ExecutionException e) {
+                return true;
+            }
+        }
+
+        Result result() {
+            return switch (future.state()) {
+                case SUCCESS -> future.resultNow();
+                default -> throw new IllegalStateException("a lookup failed unexpectedly", future.exceptionNow());
+            };
+        }
+
+        /** Lets the next operand start; once, whether finished or left behind. */
+        void release() {
+            if (released.compareAndSet(false, true)) {
+                permits.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package netprobe.render;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import io.avaje.json.JsonWriter;
+import io.avaje.json.stream.BufferedJsonWriter;
+import io.avaje.json.stream.JsonStream;
+import netprobe.model.Failure;
+import netprobe.model.Failure.GaiError;
+import netprobe.model.Result;
+
+/** Results for programs: JSON Lines, one object an operand, failures included. {@code docs/json.md} is the contract. */
+public final class JsonRenderer implements Renderer {
+
+    private static final int MICROSECOND_DIGITS = 3;
+
+    private final JsonStream stream = JsonStream.builder().serializeEmpty(true).build();
+
+    @Override
+    public void render(Result result, StringBuilder out, StringBuilder err) {
+        try (BufferedJsonWriter json = stream.bufferedWriter()) {
+            json.beginObject();
+            member(json, "command", result.command());
+            member(json, "input", result.input());
+            result.payload().ifPresent(payload -> View.of(payload).json(json));
+            json.name("took_ms");
+            json.value(milliseconds(result.took()));
+            result.failure().ifPresent(failure -> error(json, failure));
+            strings(json, "notes", result.notes());
+            json.endObject();
+            Visible.append(json.result(), out);
+        }
+        out.append('\n');
+    }
+
+    /** Writes a string member. */
+    static void member(JsonWriter json, String name, String value) {
+        json.name(name);
+        json.value(value);
+    }
+
+    /** Writes a member that is a list of strings, also when it is empty. */
+    static void list(JsonWriter json, String name, Iterable<String> values) {
+        json.name(name);
+        json.beginArray();
+        values.forEach(json::value);
+        json.endArray();
+    }
+
+    private static void strings(JsonWriter json, String name, java.util.List<String> values) {
+        if (!values.isEmpty()) {
+            list(json, name, values);
+        }
+    }
+
+    private static BigDecimal milliseconds(Duration took) {
+        return BigDecimal.valueOf(took.toNanos(), 6).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private static void error(JsonWriter json, Failure failure) {
+        json.name("error");
+        errorObject(json, failure);
+    }
+
+    private static void errorObject(JsonWriter json, Failure failure) {
+        json.beginObject();
+        member(json, "space", failure.space());
+        member(json, "code", failure.code());
+        failure.number().ifPresent(number -> {
+            json.name("number");
+            json.value(number);
+        });
+        member(json, "operation", failure.operation());
+        member(json, "message", failure.message());
+        failure.peer().ifPresent(peer -> member(json, "peer", peer));
+        if (failure instanceof GaiError error) {
+            error.errno().ifPresent(errno -> {
+                json.name("errno");
+                errorObject(json, errno);
+            });
+        }
+        json.endObject();
+    }
+}

@@ -1,0 +1,106 @@
+package netprobe.render;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines of text for the eye: rows of columns, fields under a title, tables whose columns fit their widest cell. Everything given to it is
+ * made {@linkplain Visible visible}.
+ */
+final class TextBlock {
+
+    private static final String GAP = "  ";
+    private static final int LABEL_WIDTH = 11;
+    private static final int KIND_WIDTH = "AF_INET6".length();
+    private static final int LEAST_OPERAND_WIDTH = 8;
+    private static final int MOST_OPERAND_WIDTH = 45;
+
+    private final StringBuilder out;
+    private final Palette palette;
+    private final int operandWidth;
+
+    TextBlock(StringBuilder out, Palette palette, int operandWidth) {
+        this.out = out;
+        this.palette = palette;
+        this.operandWidth = Math.clamp(operandWidth, LEAST_OPERAND_WIDTH, MOST_OPERAND_WIDTH);
+    }
+
+    /** The name of what follows, alone on its line. */
+    TextBlock title(String name) {
+        out.append(palette.strong(Visible.escape(name)));
+        return end();
+    }
+
+    /** An operand with its short answers, in one line, under one another as far as widths are known beforehand. */
+    TextBlock row(String operand, String kind, String answer) {
+        String shown = Visible.escape(operand);
+        out.append(palette.strong(shown)).repeat(' ', Math.max(0, operandWidth - shown.length())).append(GAP);
+        out.append(palette.faint(padded(kind, KIND_WIDTH))).append(GAP).append(Visible.escape(answer));
+        return end();
+    }
+
+    /** A labelled value below the title. */
+    TextBlock field(String label, String value) {
+        return field(label, List.of(value));
+    }
+
+    /** A labelled list, one value a line; nothing where it is empty. */
+    TextBlock field(String label, List<String> values) {
+        String shown = label;
+        for (String value : values) {
+            out.append(GAP).append(palette.faint(padded(shown, LABEL_WIDTH))).append(Visible.escape(value));
+            end();
+            shown = "";
+        }
+        return this;
+    }
+
+    /** Rows whose columns line up, each line after {@code indent} spaces; the last column is not padded. */
+    TextBlock table(int indent, List<List<String>> rows) {
+        List<Integer> widths = widths(rows);
+        for (List<String> row : rows) {
+            out.repeat(' ', indent);
+            for (int i = 0; i < row.size(); i++) {
+                String cell = Visible.escape(row.get(i));
+                out.append(i == row.size() - 1 ? cell : padded(cell, widths.get(i) + GAP.length()));
+            }
+            end();
+        }
+        return this;
+    }
+
+    /** A line of prose. */
+    TextBlock line(String text) {
+        out.append(Visible.escape(text));
+        return end();
+    }
+
+    private TextBlock end() {
+        int length = out.length();
+        while (length > 0 && out.charAt(length - 1) == ' ') {
+            length--;
+        }
+        out.setLength(length);
+        out.append('\n');
+        return this;
+    }
+
+    private static List<Integer> widths(List<List<String>> rows) {
+        var widths = new ArrayList<Integer>();
+        for (List<String> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                int width = Visible.escape(row.get(i)).length();
+                if (i == widths.size()) {
+                    widths.add(width);
+                } else {
+                    widths.set(i, Math.max(widths.get(i), width));
+                }
+            }
+        }
+        return widths;
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

@@ -1,0 +1,36 @@
+package netprobe.render;
+
+import java.util.function.Consumer;
+import io.avaje.json.JsonWriter;
+import netprobe.model.AddressInfo;
+import netprobe.model.HostEntry;
+import netprobe.model.LocalHost;
+import netprobe.model.NameInfo;
+import netprobe.model.PackedAddress;
+import netprobe.model.Payload;
+import netprobe.model.PrintedAddress;
+import netprobe.model.QualifiedName;
+import netprobe.model.ReverseEntry;
+
+/** One payload, ready to be shown in each of the three ways. */
+interface View {
+
+    /** Writes the payload's members into the open JSON object. */
+    void json(JsonWriter json);
+
+    /** Writes the payload for the eye. */
+    void text(String input, TextBlock text);
+
+    /** Gives the answers alone, each for a line of its own. */
+    void answers(Consumer<String> line);
+
+    /** The view of a payload. */
+    static View of(Payload payload) {
+        return switch (payload) {
+            case PackedAddress packed -> new PackedAddressView(packed);
+            case PrintedAddress printed -> new PrintedAddressView(printed);
+            case HostEntry _, ReverseEntry _, AddressInfo _, NameInfo _, LocalHost _, QualifiedName _ -> throw new IllegalStateException(
+                    payload.getClass().getSimpleName());
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package netprobe.render;
+
+import java.util.HexFormat;
+
+/**
+ * Makes text from the network, from files or from the command line safe to show: control characters could drive the terminal, and
+ * bidirectional overrides could make a name read as another (CVE-2021-42574).
+ */
+public final class Visible {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private Visible() {
+    }
+
+    /** The text with every dangerous character as <code>\</code><code>uXXXX</code>. */
+    public static String escape(CharSequence text) {
+        var safe = new StringBuilder(text.length());
+        append(text, safe);
+        return safe.toString();
+    }
+
+    /** Appends the text with every dangerous character as <code>\</code><code>uXXXX</code>, which JSON reads back as the character. */
+    static void append(CharSequence text, StringBuilder safe) {
+        int clean = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isDangerous(c) || isLoneSurrogate(text, i)) {
+                safe.append(text, clean, i).append("\\u").append(HEX.toHexDigits(c));
+                clean = i + 1;
+            }
+        }
+        safe.append(text, clean, text.length());
+    }
+
+    private static boolean isDangerous(char c) {
+        return c < ' ' || c >= 0x7f && c <= 0x9f || isBidirectional(c) || c == '\u2028' || c == '\u2029';
+    }
+
+    private static boolean isBidirectional(char c) {
+        return c == '\u061c' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    }
+
+    private static boolean isLoneSurrogate(CharSequence text, int i) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+}
