@@ -15,8 +15,7 @@ public final class Main {
     /** Set by the launcher, which can ask at no cost: which of {@code out} and {@code err} are terminals. */
     private static final String TERMINALS = "netprobe.terminals";
 
-    private Main() {
-    }
+    private Main() {}
 
     /** Runs one command and exits with its status. */
     public static void main(String[] arguments) {
@@ -37,7 +36,8 @@ public final class Main {
     }
 
     private static void report(Throwable bug, PrintStream err) {
-        err.println("netprobe: this is a bug in netprobe; please report the lines below, with the command and netprobe --version");
+        err.println(
+                "netprobe: this is a bug in netprobe; please report the lines below, with the command and netprobe --version");
         bug.printStackTrace(err);
     }
 }

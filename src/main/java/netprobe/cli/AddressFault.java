@@ -5,8 +5,7 @@ import netprobe.model.AddressText;
 /** Says what is wrong with a text that inet_pton refuses: what was expected, and the first thing that breaks it. */
 final class AddressFault {
 
-    private AddressFault() {
-    }
+    private AddressFault() {}
 
     /** Why it is no IPv4 address. */
     static String ofIpv4(String text) {

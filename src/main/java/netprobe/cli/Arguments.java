@@ -13,12 +13,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Parses one command's arguments and puts picocli's complaints into one line that names the operand and what was expected. */
 final class Arguments {
 
-    private Arguments() {
-    }
+    private Arguments() {}
 
     /** A parser as every command wants it: nothing in an argument has a meaning of its own but an option's name. */
     static CommandLine parser(Command command) {
-        return new CommandLine(command.spec()).setExpandAtFiles(false).setInterpolateVariables(false).setOverwrittenOptionsAllowed(true)
+        return new CommandLine(command.spec()).setExpandAtFiles(false).setInterpolateVariables(false)
+                .setOverwrittenOptionsAllowed(true)
                 .setUnmatchedOptionsArePositionalParams(command.takesNegativeNumbers());
     }
 
@@ -45,7 +45,8 @@ final class Arguments {
             if (argument.equals("--")) {
                 return;
             }
-            boolean negative = argument.length() > 1 && argument.charAt(0) == '-' && Character.isDigit(argument.charAt(1));
+            boolean negative =
+                    argument.length() > 1 && argument.charAt(0) == '-' && Character.isDigit(argument.charAt(1));
             boolean known = spec.findOption(optionName(argument)) != null;
             if (argument.startsWith("-") && argument.length() > 1 && !negative && !known) {
                 throw unknownOption(spec, argument);
@@ -61,8 +62,9 @@ final class Arguments {
     private static UsageError unknownOption(CommandSpec spec, String argument) {
         String typed = optionName(argument);
         Stream<String> known = spec.options().stream().flatMap(option -> Stream.of(option.names()));
-        String hint = Nearest.to(typed, known.filter(name -> name.length() > 2)).map(name -> "; did you mean " + name + "?")
-                .orElse("; see " + spec.name() + " --help (an operand that begins with - goes after --)");
+        String hint =
+                Nearest.to(typed, known.filter(name -> name.length() > 2)).map(name -> "; did you mean " + name + "?")
+                        .orElse("; see " + spec.name() + " --help (an operand that begins with - goes after --)");
         return new UsageError("unknown option " + typed + hint);
     }
 }

@@ -60,8 +60,9 @@ abstract class Command {
     final CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("netprobe " + name.label());
         spec.usageMessage().description(description().toArray(String[]::new));
-        spec.addPositional(PositionalParamSpec.builder().index("0..*").arity("0..*").type(List.class).auxiliaryTypes(String.class)
-                .paramLabel(operandLabel()).description(operandDescription()).hideParamSyntax(true).build());
+        spec.addPositional(
+                PositionalParamSpec.builder().index("0..*").arity("0..*").type(List.class).auxiliaryTypes(String.class)
+                        .paramLabel(operandLabel()).description(operandDescription()).hideParamSyntax(true).build());
         addOptions(spec);
         if (mayWait()) {
             CommonOptions.addLimits(spec);
@@ -79,7 +80,8 @@ abstract class Command {
         var task = new Task(name.label(), lookup(arguments, console), console.nanoClock());
         boolean alone = source instanceof OperandSource.Given given && given.texts().size() == 1;
         boolean sideBySide = mayWait() && limits.jobs() > 1 && !alone;
-        return sideBySide || limits.isTimed() ? new ParallelLoop(task, output, limits).run(source)
+        return sideBySide || limits.isTimed()
+                ? new ParallelLoop(task, output, limits).run(source)
                 : new OperandLoop(task, output, mayWait()).run(source);
     }
 }

@@ -23,14 +23,14 @@ final class CommonOptions {
     private static final int DEFAULT_JOBS = 8;
     private static final int MAX_JOBS = 1024;
 
-    private CommonOptions() {
-    }
+    private CommonOptions() {}
 
     /** {@code --json}, {@code --short}, {@code --color}, {@code --deadline}, {@code --help}: every command has them. */
     static void addOutput(CommandSpec spec) {
         spec.addOption(flag("Print one JSON object an operand (JSON Lines).", "--json"));
         spec.addOption(flag("Print only the answers, one a line.", "--short"));
-        spec.addOption(value("WHEN", "Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured.", "--color")
+        spec.addOption(value("WHEN", "Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured.",
+                "--color")
                 .completionCandidates(List.of("auto", "always", "never")).build());
         spec.addOption(value("TIME", "End the whole command after TIME, such as 10s or 500ms.", "--deadline").build());
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").type(boolean.class)
@@ -46,7 +46,9 @@ final class CommonOptions {
     /** {@code --timeout} and {@code --jobs}, for operations that can wait. */
     static void addLimits(CommandSpec spec) {
         spec.addOption(value("TIME", "Cut one lookup off after TIME, such as 2s or 500ms.", "--timeout").build());
-        spec.addOption(value("N", "Look up to N operands up side by side (default " + DEFAULT_JOBS + ").", "--jobs", "-j").build());
+        spec.addOption(
+                value("N", "Look up to N operands up side by side (default " + DEFAULT_JOBS + ").", "--jobs", "-j")
+                        .build());
     }
 
     /** An option without a value. */
@@ -87,7 +89,8 @@ final class CommonOptions {
             return new JsonRenderer();
         }
         Palette err = palette.apply(console.errIsTerminal());
-        return isSet(arguments, "--short") ? TextRenderer.answers(err)
+        return isSet(arguments, "--short")
+                ? TextRenderer.answers(err)
                 : TextRenderer.full(palette.apply(console.outIsTerminal()), err, widestOperand(arguments));
     }
 
@@ -101,7 +104,9 @@ final class CommonOptions {
         return switch (when) {
             case "always" -> _ -> Palette.COLOR;
             case "never" -> _ -> Palette.PLAIN;
-            case "auto" -> terminal -> terminal && console.variable("NO_COLOR").isEmpty() ? Palette.COLOR : Palette.PLAIN;
+            case "auto" -> terminal -> terminal && console.variable("NO_COLOR").isEmpty()
+                    ? Palette.COLOR
+                    : Palette.PLAIN;
             default -> throw new UsageError("--color " + when + ": expected auto, always or never");
         };
     }
@@ -110,7 +115,8 @@ final class CommonOptions {
         Optional<String> text = text(arguments, option);
         Optional<Duration> duration = text.flatMap(Durations::parse);
         if (text.isPresent() && duration.isEmpty()) {
-            throw new UsageError(option + " " + text.get() + ": expected a time such as 2s, 1.5s or 500ms, at most a day");
+            throw new UsageError(
+                    option + " " + text.get() + ": expected a time such as 2s, 1.5s or 500ms, at most a day");
         }
         return duration;
     }
@@ -131,6 +137,8 @@ final class CommonOptions {
 
     /** An option's value, where it was given. */
     static Optional<String> text(ParseResult arguments, String option) {
-        return arguments.hasMatchedOption(option) ? Optional.of(arguments.matchedOptionValue(option, "")) : Optional.empty();
+        return arguments.hasMatchedOption(option)
+                ? Optional.of(arguments.matchedOptionValue(option, ""))
+                : Optional.empty();
     }
 }

@@ -17,7 +17,8 @@ import java.util.function.LongSupplier;
  * @param outIsTerminal whether a person reads standard output as it comes
  * @param errIsTerminal whether a person reads standard error as it comes
  */
-public record Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, LongSupplier nanoClock,
+public record Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
+        LongSupplier nanoClock,
         boolean outIsTerminal, boolean errIsTerminal) {
 
     /** An environment variable that is set and not empty. */

@@ -8,8 +8,7 @@ final class Durations {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private Durations() {
-    }
+    private Durations() {}
 
     /** A positive duration of at most a day, or empty when the text isn't one. */
     static Optional<Duration> parse(String text) {
@@ -23,7 +22,9 @@ final class Durations {
             return Optional.empty();
         }
         double nanos = Double.parseDouble(number) * millis * NANOS_PER_MILLI;
-        return nanos >= 1 && nanos <= Duration.ofDays(1).toNanos() ? Optional.of(Duration.ofNanos((long) nanos)) : Optional.empty();
+        return nanos >= 1 && nanos <= Duration.ofDays(1).toNanos()
+                ? Optional.of(Duration.ofNanos((long) nanos))
+                : Optional.empty();
     }
 
     /** The shortest spelling that {@link #parse} reads back. */

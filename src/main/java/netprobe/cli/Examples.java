@@ -6,8 +6,7 @@ import java.util.Map;
 /** Builds the examples of a help page, in their order. */
 final class Examples {
 
-    private Examples() {
-    }
+    private Examples() {}
 
     /** Command lines, each followed by what it shows. */
     static Map<String, String> of(String... linesAndMeanings) {

@@ -9,8 +9,7 @@ final class HelpText {
 
     private static final int LABEL_WIDTH = 11;
 
-    private HelpText() {
-    }
+    private HelpText() {}
 
     /** What {@code netprobe --help} shows. */
     static String overview() {
@@ -24,7 +23,8 @@ final class HelpText {
                 """);
         for (CommandName name : CommandName.values()) {
             String label = name.label();
-            text.append("  ").append(label).repeat(' ', LABEL_WIDTH - label.length()).append(name.summary()).append('\n');
+            text.append("  ").append(label).repeat(' ', LABEL_WIDTH - label.length()).append(name.summary())
+                    .append('\n');
         }
         return text.append("""
 
@@ -48,7 +48,8 @@ final class HelpText {
         text.append(help.parameterList()).append('\n').append("Options:\n").append(help.optionList());
         if (!command.examples().isEmpty()) {
             text.append("\nExamples:\n");
-            command.examples().forEach((line, what) -> text.append("  ").append(line).append("\n      ").append(what).append('\n'));
+            command.examples().forEach(
+                    (line, what) -> text.append("  ").append(line).append("\n      ").append(what).append('\n'));
         }
         return text.toString();
     }

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 /** Guesses which word was meant, for the message that refuses another. */
 final class Nearest {
 
-    private Nearest() {
-    }
+    private Nearest() {}
 
     /** The word that takes the fewest edits to reach, ignoring case, where that is at most a third of it. */
     static Optional<String> to(String typed, Stream<String> words) {

@@ -38,7 +38,8 @@ public final class Netprobe {
         return switch (first) {
             case "--help", "-h", "help" -> help(arguments);
             case "--version", "-V" -> print(Version.text());
-            case "" -> complain("", "expected a command, such as netprobe resolve www.python.org; see netprobe --help", ExitStatus.USAGE);
+            case "" -> complain("", "expected a command, such as netprobe resolve www.python.org; see netprobe --help",
+                    ExitStatus.USAGE);
             default -> CommandName.of(first).map(name -> run(name.create(), arguments.subList(1, arguments.size())))
                     .orElseGet(() -> unknownCommand(first));
         };
@@ -48,7 +49,9 @@ public final class Netprobe {
         CommandLine parser = Arguments.parser(command);
         try {
             var parsed = Arguments.parse(parser, command, arguments);
-            return parsed.isUsageHelpRequested() ? print(HelpText.of(command, parser, width())) : command.run(parsed, console);
+            return parsed.isUsageHelpRequested()
+                    ? print(HelpText.of(command, parser, width()))
+                    : command.run(parsed, console);
         } catch (UsageError e) {
             return complain(command.name().label(), String.valueOf(e.getMessage()), ExitStatus.USAGE);
         }
@@ -65,10 +68,13 @@ public final class Netprobe {
 
     private ExitStatus unknownCommand(String typed) {
         if (typed.startsWith("-")) {
-            return complain("", "unknown option " + typed + "; options go after the command, as in netprobe resolve --json NAME", ExitStatus.USAGE);
+            return complain("",
+                    "unknown option " + typed + "; options go after the command, as in netprobe resolve --json NAME",
+                    ExitStatus.USAGE);
         }
         Stream<String> labels = Arrays.stream(CommandName.values()).map(CommandName::label);
-        String hint = Nearest.to(typed, labels).map(label -> "; did you mean " + label + "?").orElse("; netprobe --help lists them");
+        String hint = Nearest.to(typed, labels).map(label -> "; did you mean " + label + "?")
+                .orElse("; netprobe --help lists them");
         return complain("", "unknown command " + TextRenderer.echo(typed) + hint, ExitStatus.USAGE);
     }
 

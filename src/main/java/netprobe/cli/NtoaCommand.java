@@ -28,7 +28,8 @@ final class NtoaCommand extends ConversionCommand {
 
     @Override
     List<String> description() {
-        return List.of("Converts IPv4 addresses from binary, given in hexadecimal, to text, exactly as inet_ntoa does.");
+        return List
+                .of("Converts IPv4 addresses from binary, given in hexadecimal, to text, exactly as inet_ntoa does.");
     }
 
     @Override

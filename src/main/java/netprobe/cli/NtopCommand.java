@@ -29,13 +29,15 @@ final class NtopCommand extends ConversionCommand {
 
     @Override
     List<String> description() {
-        return List.of("Converts addresses from binary, given in hexadecimal, to text, exactly as inet_ntop does: for IPv6 the longest run "
-                + "of zero groups becomes ::, in lower case.");
+        return List.of(
+                "Converts addresses from binary, given in hexadecimal, to text, exactly as inet_ntop does: for IPv6 the longest run "
+                        + "of zero groups becomes ::, in lower case.");
     }
 
     @Override
     Map<String, String> examples() {
-        return Examples.of("netprobe ntop 2002ac10010a1234021e52fffe74040e", "an IPv6 address", "netprobe ntop 'c0 00 02 01'",
+        return Examples.of("netprobe ntop 2002ac10010a1234021e52fffe74040e", "an IPv6 address",
+                "netprobe ntop 'c0 00 02 01'",
                 "an IPv4 address, as a packet dump shows it");
     }
 

@@ -8,14 +8,15 @@ import netprobe.model.IpAddress;
 /** Packed addresses as people copy them: hexadecimal digits, with spaces or colons between bytes or groups, and perhaps a {@code 0x}. */
 final class PackedText {
 
-    private PackedText() {
-    }
+    private PackedText() {}
 
     /** The address of 8 or 32 digits. */
     static Optional<IpAddress> parse(String text) {
         String digits = digits(text);
         boolean whole = digits.length() == 8 || digits.length() == 32;
-        return whole && isHexadecimal(digits) ? Optional.of(IpAddress.of(HexFormat.of().parseHex(digits))) : Optional.empty();
+        return whole && isHexadecimal(digits)
+                ? Optional.of(IpAddress.of(HexFormat.of().parseHex(digits)))
+                : Optional.empty();
     }
 
     /** Why the text is no packed address of that family. */

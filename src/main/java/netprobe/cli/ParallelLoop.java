@@ -34,11 +34,9 @@ final class ParallelLoop {
     private final long started = System.nanoTime();
 
     /** What the reading thread hands on: work under way, or word that there is no more. */
-    private sealed interface Entry {
-    }
+    private sealed interface Entry {}
 
-    private record End(@Nullable Throwable problem) implements Entry {
-    }
+    private record End(@Nullable Throwable problem) implements Entry {}
 
     ParallelLoop(Task task, Output output, Limits limits) {
         this.task = task;
@@ -72,8 +70,7 @@ final class ParallelLoop {
     private void read(OperandSource source) {
         Throwable problem = null;
         try {
-            Iterator<Operand> operands = source.operands(() -> {
-            });
+            Iterator<Operand> operands = source.operands(() -> {});
             while (operands.hasNext()) {
                 var work = new Work(operands.next());
                 permits.acquire();
@@ -93,7 +90,8 @@ final class ParallelLoop {
     }
 
     private Optional<Work> next(boolean mayWaitForever) throws InterruptedException {
-        @Nullable Entry entry = queue.poll();
+        @Nullable
+        Entry entry = queue.poll();
         if (entry == null) {
             output.flush();
             entry = mayWaitForever ? queue.poll(untilDeadline(), TimeUnit.NANOSECONDS) : queue.take();
@@ -119,11 +117,13 @@ final class ParallelLoop {
         work.release();
         boolean timedOut = untilTimeout <= untilDeadline;
         Duration limit = (timedOut ? limits.timeout() : limits.deadline()).orElseThrow();
-        return task.failed(work.operand, expired(timedOut ? "timeout" : "deadline", limit), Duration.ofNanos(work.age()));
+        return task.failed(work.operand, expired(timedOut ? "timeout" : "deadline", limit),
+                Duration.ofNanos(work.age()));
     }
 
     private long untilDeadline() {
-        return limits.deadline().map(deadline -> Math.max(0, deadline.toNanos() - (System.nanoTime() - started))).orElse(Long.MAX_VALUE);
+        return limits.deadline().map(deadline -> Math.max(0, deadline.toNanos() - (System.nanoTime() - started)))
+                .orElse(Long.MAX_VALUE);
     }
 
     private DeadlineExpired expired(String code, Duration limit) {

@@ -31,13 +31,15 @@ final class PtonCommand extends ConversionCommand {
 
     @Override
     List<String> description() {
-        return List.of("Converts addresses from text to binary, shown in hexadecimal, exactly as inet_pton does: IPv4 in four decimal "
-                + "parts without leading zeros, IPv6 as in RFC 4291. For what inet_aton takes beyond that, see netprobe aton.");
+        return List.of(
+                "Converts addresses from text to binary, shown in hexadecimal, exactly as inet_pton does: IPv4 in four decimal "
+                        + "parts without leading zeros, IPv6 as in RFC 4291. For what inet_aton takes beyond that, see netprobe aton.");
     }
 
     @Override
     Map<String, String> examples() {
-        return Examples.of("netprobe pton 192.0.2.1 2001:db8::1", "each family by its notation", "netprobe pton --short ::ffff:192.0.2.1",
+        return Examples.of("netprobe pton 192.0.2.1 2001:db8::1", "each family by its notation",
+                "netprobe pton --short ::ffff:192.0.2.1",
                 "the hexadecimal form alone");
     }
 

@@ -26,7 +26,8 @@ record Task(String command, Lookup lookup, LongSupplier nanoClock) {
         long start = nanoClock.getAsLong();
         Answer<? extends Payload> answer = lookup.of(operand.text());
         Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
-        return new Result(command, operand.text(), took, answer.value().map(Payload.class::cast), answer.failure(), answer.notes());
+        return new Result(command, operand.text(), took, answer.value().map(Payload.class::cast), answer.failure(),
+                answer.notes());
     }
 
     /** The result of an operand that was not answered. */

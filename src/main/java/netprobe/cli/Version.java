@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** What runs: netprobe, the JVM, the platform. */
 final class Version {
 
-    private Version() {
-    }
+    private Version() {}
 
     /** netprobe's own version, as the build set it. */
     static String number() {
@@ -22,7 +21,8 @@ final class Version {
 
     /** Three lines. */
     static String text() {
-        return "netprobe " + number() + '\n' + property("java.vm.name") + ' ' + property("java.vm.version") + ", " + property("java.vendor")
+        return "netprobe " + number() + '\n' + property("java.vm.name") + ' ' + property("java.vm.version") + ", "
+                + property("java.vendor")
                 + '\n' + property("os.name") + ' ' + property("os.version") + ' ' + property("os.arch") + '\n';
     }
 

@@ -28,7 +28,7 @@ public record AddressInfo(List<Row> results) implements Payload {
      * @param scopeId {@code sin6_scope_id}; absent for IPv4
      * @param explanation with {@code --explain}, the rule of RFC 6724 that put the row where it is
      */
-    public record Row(String family, String type, String protocol, Optional<String> canonicalName, String address, int port,
-            Optional<Long> flowInfo, Optional<Long> scopeId, Optional<String> explanation) {
-    }
+    public record Row(String family, String type, String protocol, Optional<String> canonicalName, String address,
+            int port,
+            Optional<Long> flowInfo, Optional<Long> scopeId, Optional<String> explanation) {}
 }

@@ -12,8 +12,7 @@ public final class AddressText {
 
     private static final long[] LAST_PART_LIMIT = {0xffffffffL, 0xffffffL, 0xffffL, 0xffL};
 
-    private AddressText() {
-    }
+    private AddressText() {}
 
     /** inet_pton: four decimal parts, or an IPv6 address; decided by whether there is a colon. No scope. */
     public static Optional<IpAddress> pton(String text) {
@@ -27,7 +26,9 @@ public final class AddressText {
             return pton(text);
         }
         String scope = text.substring(percent + 1);
-        return scope.isEmpty() ? Optional.empty() : pton6(text.substring(0, percent)).map(address -> address.within(scope));
+        return scope.isEmpty()
+                ? Optional.empty()
+                : pton6(text.substring(0, percent)).map(address -> address.within(scope));
     }
 
     /** inet_pton for {@code AF_INET}. */
@@ -55,7 +56,9 @@ public final class AddressText {
                 return Optional.empty();
             }
             if (end == text.length() || isSpace(text.charAt(end))) {
-                return value > LAST_PART_LIMIT[part] ? Optional.empty() : Optional.of(new IpAddress(Family.INET, 0, word | value, ""));
+                return value > LAST_PART_LIMIT[part]
+                        ? Optional.empty()
+                        : Optional.of(new IpAddress(Family.INET, 0, word | value, ""));
             }
             if (text.charAt(end) != '.' || value > 0xff) {
                 return Optional.empty();
@@ -111,7 +114,8 @@ public final class AddressText {
             }
             int length = position - start;
             boolean leadingZero = length > 1 && text.charAt(start) == '0';
-            boolean ended = part < 3 ? position < text.length() && text.charAt(position) == '.' : position == text.length();
+            boolean ended =
+                    part < 3 ? position < text.length() && text.charAt(position) == '.' : position == text.length();
             if (length == 0 || leadingZero || value > 255 || !ended) {
                 return -1;
             }

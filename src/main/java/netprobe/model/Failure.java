@@ -49,7 +49,8 @@ public sealed interface Failure {
     }
 
     /** An error of getaddrinfo(3) or getnameinfo(3); {@code EAI_SYSTEM} carries the errno behind it. */
-    record GaiError(int value, String code, String message, String operation, Optional<Errno> errno) implements Failure {
+    record GaiError(int value, String code, String message, String operation,
+            Optional<Errno> errno) implements Failure {
         @Override
         public String space() {
             return "eai";
@@ -99,7 +100,8 @@ public sealed interface Failure {
     }
 
     /** Time ran out: of one operation ({@code timeout}) or of the whole command ({@code deadline}). */
-    record DeadlineExpired(String code, Duration limit, String message, String operation, Optional<String> peer) implements Failure {
+    record DeadlineExpired(String code, Duration limit, String message, String operation,
+            Optional<String> peer) implements Failure {
         @Override
         public String space() {
             return "deadline";

@@ -10,7 +10,8 @@ import java.util.List;
  * @param dualStack whether an IPv6 socket here also accepts IPv4 connections
  * @param addresses by interface
  */
-public record LocalHost(String hostname, String fqdn, boolean dualStack, List<InterfaceAddress> addresses) implements Payload {
+public record LocalHost(String hostname, String fqdn, boolean dualStack,
+        List<InterfaceAddress> addresses) implements Payload {
 
     /** Copies the list. */
     public LocalHost {
@@ -25,6 +26,5 @@ public record LocalHost(String hostname, String fqdn, boolean dualStack, List<In
      * @param prefixLength in bits
      * @param meaning who can reach a listener bound to it, in one sentence
      */
-    public record InterfaceAddress(String interfaceName, String address, int prefixLength, String meaning) {
-    }
+    public record InterfaceAddress(String interfaceName, String address, int prefixLength, String meaning) {}
 }

@@ -6,5 +6,4 @@ package netprobe.model;
  * @param host the name, or the address in presentation form
  * @param service the service's name, or the port in decimal
  */
-public record NameInfo(String host, String service) implements Payload {
-}
+public record NameInfo(String host, String service) implements Payload {}

@@ -6,5 +6,4 @@ package netprobe.model;
  * @param family whose address it is
  * @param packed network byte order, lower-case hexadecimal
  */
-public record PackedAddress(Family family, String packed) implements Payload {
-}
+public record PackedAddress(Family family, String packed) implements Payload {}

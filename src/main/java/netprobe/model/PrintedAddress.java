@@ -6,5 +6,4 @@ package netprobe.model;
  * @param family whose address it is
  * @param address presentation form
  */
-public record PrintedAddress(Family family, String address) implements Payload {
-}
+public record PrintedAddress(Family family, String address) implements Payload {}

@@ -6,5 +6,4 @@ package netprobe.model;
  * @param hostname the name asked about
  * @param fqdn the first name with a dot among the host's names, as Python's {@code socket.getfqdn} has it
  */
-public record QualifiedName(String hostname, String fqdn) implements Payload {
-}
+public record QualifiedName(String hostname, String fqdn) implements Payload {}

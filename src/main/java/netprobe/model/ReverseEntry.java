@@ -6,5 +6,4 @@ package netprobe.model;
  * @param entry the names and addresses
  * @param forwardConfirmed whether a forward lookup of the hostname returns the address (forward-confirmed reverse DNS)
  */
-public record ReverseEntry(HostEntry entry, boolean forwardConfirmed) implements Payload {
-}
+public record ReverseEntry(HostEntry entry, boolean forwardConfirmed) implements Payload {}

@@ -1,11 +1,11 @@
 package netprobe.render;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import io.avaje.json.JsonWriter;
 import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import netprobe.model.Failure;
 import netprobe.model.Failure.GaiError;
 import netprobe.model.Result;

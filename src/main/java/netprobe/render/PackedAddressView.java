@@ -1,7 +1,7 @@
 package netprobe.render;
 
-import java.util.function.Consumer;
 import io.avaje.json.JsonWriter;
+import java.util.function.Consumer;
 import netprobe.model.PackedAddress;
 
 /** Shows the binary form of an address. */

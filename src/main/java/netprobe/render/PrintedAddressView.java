@@ -1,7 +1,7 @@
 package netprobe.render;
 
-import java.util.function.Consumer;
 import io.avaje.json.JsonWriter;
+import java.util.function.Consumer;
 import netprobe.model.PrintedAddress;
 
 /** Shows the presentation form of an address. */

@@ -55,7 +55,8 @@ public final class TextRenderer implements Renderer {
 
     private static String sentence(Failure failure) {
         String from = failure.peer().map(peer -> " (" + peer + ")").orElse("");
-        String text = failure instanceof InputError ? failure.message() : failure.code() + ": " + failure.message() + from;
+        String text =
+                failure instanceof InputError ? failure.message() : failure.code() + ": " + failure.message() + from;
         return Visible.escape(text);
     }
 

@@ -1,7 +1,7 @@
 package netprobe.render;
 
-import java.util.function.Consumer;
 import io.avaje.json.JsonWriter;
+import java.util.function.Consumer;
 import netprobe.model.AddressInfo;
 import netprobe.model.HostEntry;
 import netprobe.model.LocalHost;
@@ -29,7 +29,7 @@ interface View {
         return switch (payload) {
             case PackedAddress packed -> new PackedAddressView(packed);
             case PrintedAddress printed -> new PrintedAddressView(printed);
-            case HostEntry _, ReverseEntry _, AddressInfo _, NameInfo _, LocalHost _, QualifiedName _ -> throw new IllegalStateException(
+            case HostEntry _,ReverseEntry _,AddressInfo _,NameInfo _,LocalHost _,QualifiedName _ -> throw new IllegalStateException(
                     payload.getClass().getSimpleName());
         };
     }

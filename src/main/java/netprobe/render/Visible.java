@@ -10,8 +10,7 @@ public final class Visible {
 
     private static final HexFormat HEX = HexFormat.of();
 
-    private Visible() {
-    }
+    private Visible() {}
 
     /** The text with every dangerous character as <code>\</code><code>uXXXX</code>. */
     public static String escape(CharSequence text) {
@@ -38,7 +37,8 @@ public final class Visible {
     }
 
     private static boolean isBidirectional(char c) {
-        return c == '\u061c' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+        return c == '\u061c' || c == '\u200e' || c == '\u200f' || c >= '\u202a' && c <= '\u202e'
+                || c >= '\u2066' && c <= '\u2069';
     }
 
     private static boolean isLoneSurrogate(CharSequence text, int i) {
