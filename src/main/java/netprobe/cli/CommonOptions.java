@@ -22,6 +22,7 @@ final class CommonOptions {
 
     private static final int DEFAULT_JOBS = 8;
     private static final int MAX_JOBS = 1024;
+    private static final int STREAM_OPERAND_WIDTH = "255.255.255.255".length();
 
     private CommonOptions() {}
 
@@ -97,7 +98,7 @@ final class CommonOptions {
     /** How wide the column of operands has to be, as far as the command line tells. */
     private static int widestOperand(ParseResult arguments) {
         List<String> operands = arguments.matchedPositionalValue(0, List.of());
-        return operands.stream().mapToInt(String::length).max().orElse(0);
+        return operands.stream().mapToInt(String::length).max().orElse(STREAM_OPERAND_WIDTH);
     }
 
     private static Function<Boolean, Palette> paletteFor(String when, Console console) throws UsageError {

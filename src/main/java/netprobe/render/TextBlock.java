@@ -12,7 +12,7 @@ final class TextBlock {
     private static final String GAP = "  ";
     private static final int LABEL_WIDTH = 11;
     private static final int KIND_WIDTH = "AF_INET6".length();
-    private static final int LEAST_OPERAND_WIDTH = 8;
+    private static final int LEAST_OPERAND_WIDTH = 3;
     private static final int MOST_OPERAND_WIDTH = 45;
 
     private final StringBuilder out;

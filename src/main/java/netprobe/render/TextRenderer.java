@@ -46,10 +46,7 @@ public final class TextRenderer implements Renderer {
     }
 
     private static void complain(Result result, String sentence, StringBuilder err) {
-        err.append("netprobe ").append(result.command()).append(": ");
-        if (!result.input().isEmpty()) {
-            err.append(echo(result.input())).append(": ");
-        }
+        err.append("netprobe ").append(result.command()).append(": ").append(echo(result.input())).append(": ");
         err.append(sentence).append('\n');
     }
 
@@ -60,8 +57,11 @@ public final class TextRenderer implements Renderer {
         return Visible.escape(text);
     }
 
-    /** The operand as a message repeats it: safe to show, and cut when it is long. */
+    /** The operand as a message repeats it: safe to show, visible when it is empty, and cut when it is long. */
     public static String echo(String operand) {
+        if (operand.isBlank()) {
+            return "'" + Visible.escape(operand) + "'";
+        }
         if (operand.length() <= ECHO_LIMIT) {
             return Visible.escape(operand);
         }

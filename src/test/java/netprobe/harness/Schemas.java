@@ -1,0 +1,53 @@
+package netprobe.harness;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Error;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Holds lines of JSON against the schemas that users are given, in {@code docs/schema}. */
+public final class Schemas {
+
+    private static final String PREFIX = "urn:netprobe:schema:";
+    private static final Path FOLDER = Path.of("docs", "schema");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Schemas::text));
+
+    private Schemas() {}
+
+    /** Reads a line of JSON Lines, having checked it against its command's schema. */
+    public static JsonNode check(String line) {
+        JsonNode node = parse(line);
+        String command = node.path("command").asText();
+        List<Error> errors = REGISTRY.getSchema(SchemaLocation.of(PREFIX + command)).validate(node);
+        if (!errors.isEmpty()) {
+            throw new AssertionError("against docs/schema/" + command + ".schema.json: " + errors + "\n" + line);
+        }
+        return node;
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not JSON: " + line, e);
+        }
+    }
+
+    private static String text(String id) {
+        try {
+            return Files.readString(FOLDER.resolve(id.substring(PREFIX.length()) + ".schema.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
