@@ -31,7 +31,7 @@ public final class CodeTable {
 
     /** The codes of {@code space} on {@code platform}; the pair must be one that exists. */
     public static CodeTable of(CodeSpace space, Platform platform) {
-        return load(space.label() + "-" + platform.label() + ".tsv");
+        return load(space.file(platform));
     }
 
     private static CodeTable load(String file) {
