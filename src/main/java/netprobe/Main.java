@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import netprobe.cli.Console;
 import netprobe.cli.Netprobe;
@@ -14,6 +15,7 @@ public final class Main {
 
     /** Set by the launcher, which can ask at no cost: which of {@code out} and {@code err} are terminals. */
     private static final String TERMINALS = "netprobe.terminals";
+    private static final Duration EXIT_PATIENCE = Duration.ofMillis(100);
 
     private Main() {}
 
@@ -26,13 +28,24 @@ public final class Main {
         String terminals = System.getProperty(TERMINALS, "");
         var console = new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err), System.getenv(), System::nanoTime, terminals.contains("out"),
-                terminals.contains("err"));
+                terminals.contains("err"), Main::atExit);
         try {
             return new Netprobe(console).run(List.of(arguments));
         } catch (RuntimeException | Error bug) {
             report(bug, System.err);
             return ExitStatus.INTERNAL;
         }
+    }
+
+    /** A signal's patience is short: what can't be written at once, because the reader has stopped reading, is let go. */
+    private static void atExit(Runnable task) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                Thread.ofPlatform().daemon().start(task).join(EXIT_PATIENCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
     }
 
     private static void report(Throwable bug, PrintStream err) {

@@ -42,6 +42,15 @@ final class Output {
         write(errLines, err);
     }
 
+    /** Writes what is left when a signal ends the program; that nobody may be reading any more is no news then. */
+    void flushAtExit() {
+        try {
+            flush();
+        } catch (OutputClosed e) {
+            outLines.setLength(0);
+        }
+    }
+
     private static void write(StringBuilder lines, OutputStream stream) {
         if (lines.isEmpty()) {
             return;
