@@ -1,9 +1,12 @@
 package netprobe.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -32,11 +35,36 @@ final class Arguments {
         } catch (UnmatchedArgumentException e) {
             throw unknownOption(parser.getCommandSpec(), e.getUnmatched().getFirst());
         } catch (MissingParameterException e) {
-            String missing = e.getMissing().getFirst() instanceof OptionSpec option ? option.longestName() : "operand";
-            throw new UsageError(missing + ": expected " + e.getMissing().getFirst().paramLabel());
+            throw withoutValue(e.getMissing().getFirst());
         } catch (ParameterException e) {
-            throw new UsageError(String.valueOf(e.getMessage()));
+            throw withNeedlessValue(parser.getCommandSpec(), arguments)
+                    .orElseGet(() -> new UsageError(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The parser doesn't say in a usable form that it met {@code --json=1}. */
+    private static Optional<UsageError> withNeedlessValue(CommandSpec spec, List<String> arguments) {
+        return arguments.stream().takeWhile(argument -> !argument.equals("--"))
+                .filter(argument -> argument.contains("="))
+                .map(argument -> spec.findOption(optionName(argument)))
+                .filter(option -> option != null && option.arity().max() == 0).findFirst()
+                .map(option -> new UsageError(option.longestName() + " takes no value"));
+    }
+
+    private static UsageError withoutValue(ArgSpec argument) {
+        String name = argument instanceof OptionSpec option ? option.longestName() : "operand";
+        return new UsageError(name + ": expected " + choice(argument).orElse(argument.paramLabel() + " after it"));
+    }
+
+    /** The values to choose from, as a sentence lists them, of an option that has no others. */
+    private static Optional<String> choice(ArgSpec argument) {
+        if (argument.completionCandidates() == null) {
+            return Optional.empty();
+        }
+        var values = new ArrayList<String>();
+        argument.completionCandidates().forEach(values::add);
+        String last = values.removeLast();
+        return Optional.of(String.join(", ", values) + " or " + last);
     }
 
     /** Does what the parser leaves undone when it takes every unknown option for an operand. */

@@ -30,6 +30,11 @@ abstract class Command {
     /** What the operands are, in a sentence. */
     abstract String operandDescription();
 
+    /** What each operand names, by its place; the last one's kind is also that of those after it. */
+    List<OperandKind> operandKinds() {
+        return List.of(OperandKind.OPEN);
+    }
+
     /** Paragraphs for the help and the manual page. */
     abstract List<String> description();
 
@@ -59,7 +64,6 @@ abstract class Command {
     /** The whole command model. */
     final CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("netprobe " + name.label());
-        spec.usageMessage().description(description().toArray(String[]::new));
         spec.addPositional(
                 PositionalParamSpec.builder().index("0..*").arity("0..*").type(List.class).auxiliaryTypes(String.class)
                         .paramLabel(operandLabel()).description(operandDescription()).hideParamSyntax(true).build());

@@ -26,14 +26,14 @@ final class CommonOptions {
 
     private CommonOptions() {}
 
-    /** {@code --json}, {@code --short}, {@code --color}, {@code --deadline}, {@code --help}: every command has them. */
+    /** {@code --deadline}, {@code --json}, {@code --short}, {@code --color}, {@code --help}: every command has them. */
     static void addOutput(CommandSpec spec) {
+        spec.addOption(value("TIME", "End the whole command after TIME, such as 10s or 500ms.", "--deadline").build());
         spec.addOption(flag("Print one JSON object an operand (JSON Lines).", "--json"));
         spec.addOption(flag("Print only the answers, one a line.", "--short"));
         spec.addOption(value("WHEN", "Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured.",
                 "--color")
                 .completionCandidates(List.of("auto", "always", "never")).build());
-        spec.addOption(value("TIME", "End the whole command after TIME, such as 10s or 500ms.", "--deadline").build());
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").type(boolean.class)
                 .description("Show this help and exit.").build());
     }
@@ -46,10 +46,10 @@ final class CommonOptions {
 
     /** {@code --timeout} and {@code --jobs}, for operations that can wait. */
     static void addLimits(CommandSpec spec) {
-        spec.addOption(value("TIME", "Cut one lookup off after TIME, such as 2s or 500ms.", "--timeout").build());
         spec.addOption(
-                value("N", "Look up to N operands up side by side (default " + DEFAULT_JOBS + ").", "--jobs", "-j")
+                value("N", "Look up N operands side by side (default " + DEFAULT_JOBS + ").", "--jobs", "-j")
                         .build());
+        spec.addOption(value("TIME", "Cut one lookup off after TIME, such as 2s or 500ms.", "--timeout").build());
     }
 
     /** An option without a value. */
@@ -108,7 +108,7 @@ final class CommonOptions {
             case "auto" -> terminal -> terminal && console.variable("NO_COLOR").isEmpty()
                     ? Palette.COLOR
                     : Palette.PLAIN;
-            default -> throw new UsageError("--color " + when + ": expected auto, always or never");
+            default -> throw UsageError.badValue("--color", when, "auto, always or never");
         };
     }
 
@@ -116,8 +116,7 @@ final class CommonOptions {
         Optional<String> text = text(arguments, option);
         Optional<Duration> duration = text.flatMap(Durations::parse);
         if (text.isPresent() && duration.isEmpty()) {
-            throw new UsageError(
-                    option + " " + text.get() + ": expected a time such as 2s, 1.5s or 500ms, at most a day");
+            throw UsageError.badValue(option, text.get(), "a time such as 2s, 1.5s or 500ms, at most a day");
         }
         return duration;
     }
@@ -126,7 +125,7 @@ final class CommonOptions {
         boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         int number = digits ? Integer.parseInt(text) : 0;
         if (number < 1 || number > most) {
-            throw new UsageError(option + " " + text + ": expected a whole number from 1 to " + most);
+            throw UsageError.badValue(option, text, "a whole number from 1 to " + most);
         }
         return number;
     }

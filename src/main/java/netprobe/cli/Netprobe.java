@@ -50,7 +50,7 @@ public final class Netprobe {
         try {
             var parsed = Arguments.parse(parser, command, arguments);
             return parsed.isUsageHelpRequested()
-                    ? print(HelpText.of(command, parser, width()))
+                    ? print(HelpText.of(command, width()))
                     : command.run(parsed, console);
         } catch (UsageError e) {
             return complain(command.name().label(), String.valueOf(e.getMessage()), ExitStatus.USAGE);
@@ -59,7 +59,7 @@ public final class Netprobe {
 
     private ExitStatus help(List<String> arguments) {
         if (arguments.size() == 1) {
-            return print(HelpText.overview());
+            return print(HelpText.overview(width()));
         }
         String asked = arguments.get(1);
         Optional<CommandName> name = CommandName.of(asked);

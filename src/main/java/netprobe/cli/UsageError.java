@@ -8,4 +8,9 @@ final class UsageError extends Exception {
     UsageError(String message) {
         super(message);
     }
+
+    /** An option's value that is not what was expected; an empty one is shown in quotes. */
+    static UsageError badValue(String option, String value, String expected) {
+        return new UsageError(option + " " + (value.isEmpty() ? "''" : value) + ": expected " + expected);
+    }
 }

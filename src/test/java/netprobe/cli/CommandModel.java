@@ -1,0 +1,86 @@
+package netprobe.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the pages say of one command: a view of the very model that the command's arguments are parsed by. */
+public final class CommandModel {
+
+    private final CommandName name;
+    private final Command command;
+
+    private CommandModel(CommandName name) {
+        this.name = name;
+        this.command = name.create();
+    }
+
+    /** Every command, in the order of the help. */
+    public static List<CommandModel> all() {
+        return Arrays.stream(CommandName.values()).map(CommandModel::of).flatMap(Optional::stream).toList();
+    }
+
+    private static Optional<CommandModel> of(CommandName name) {
+        try {
+            return Optional.of(new CommandModel(name));
+        } catch (IllegalStateException notBuilt) {
+            return Optional.empty();
+        }
+    }
+
+    /** As typed. */
+    public String name() {
+        return name.label();
+    }
+
+    /** What it does, without a full stop. */
+    public String summary() {
+        return name.summary();
+    }
+
+    /** The command line in general. */
+    public String synopsis() {
+        return HelpText.synopsis(command);
+    }
+
+    /** What stands for the operands in the synopsis; empty where there are none. */
+    public String operandLabel() {
+        return command.operandLabel();
+    }
+
+    /** What the operands are. */
+    public String operandDescription() {
+        return command.operandDescription();
+    }
+
+    /** What each operand names, by its place; the last one's kind is also that of those after it where {@link #operandsRepeat}. */
+    public List<OperandKind> operandKinds() {
+        return command.operandKinds();
+    }
+
+    /** Whether there can be any number of operands. */
+    public boolean operandsRepeat() {
+        return command.operandLabel().endsWith("...");
+    }
+
+    /** Paragraphs. */
+    public List<String> description() {
+        return command.description();
+    }
+
+    /** The command's own options, then those of every command. */
+    public List<OptionModel> options() {
+        return OptionModel.of(command.spec());
+    }
+
+    /** Command lines and what they show. */
+    public Map<String, String> examples() {
+        return command.examples();
+    }
+
+    /** What {@code --help} shows on a terminal of that width. */
+    String help(int width) {
+        return HelpText.of(command, width);
+    }
+}
