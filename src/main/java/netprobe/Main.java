@@ -19,18 +19,26 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs one command and exits with its status. */
+    /**
+     * Runs one command and ends the process with its status.
+     *
+     * <p>Everything is written by then, so nothing is left for an orderly exit to do; and it would look for a logger to tell, for longer
+     * than many a command takes.
+     */
     public static void main(String[] arguments) {
-        System.exit(run(arguments).code());
+        Runtime.getRuntime().halt(run(List.of(arguments), console()).code());
     }
 
-    private static ExitStatus run(String[] arguments) {
+    static Console console() {
         String terminals = System.getProperty(TERMINALS, "");
-        var console = new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
+        return new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err), System.getenv(), System::nanoTime, terminals.contains("out"),
                 terminals.contains("err"), Main::atExit);
+    }
+
+    static ExitStatus run(List<String> arguments, Console console) {
         try {
-            return new Netprobe(console).run(List.of(arguments));
+            return new Netprobe(console).run(arguments);
         } catch (RuntimeException | Error bug) {
             report(bug, System.err);
             return ExitStatus.INTERNAL;

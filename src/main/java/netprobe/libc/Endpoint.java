@@ -16,13 +16,11 @@ import netprobe.model.IpAddress;
  */
 public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId) {
 
-    /** The numbers of families on Linux. */
-    public static final int AF_UNSPEC = 0;
-    public static final int AF_INET = 2;
-    public static final int AF_INET6 = 10;
+    static final int AF_INET = 2;
+    static final int AF_INET6 = 10;
 
-    private static final int SIZE_INET = 16;
-    private static final int SIZE_INET6 = 28;
+    static final int SIZE_INET = 16;
+    static final int SIZE_INET6 = 28;
 
     private static final int FAMILY = 0;
     private static final int PORT = 2;
@@ -32,7 +30,7 @@ public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId)
     private static final int SCOPE_ID = 24;
 
     /** The number of the address's family. */
-    public int family() {
+    int family() {
         return address.family() == Family.INET ? AF_INET : AF_INET6;
     }
 
