@@ -16,11 +16,13 @@ import netprobe.model.IpAddress;
  */
 public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId) {
 
-    static final int AF_INET = 2;
-    static final int AF_INET6 = 10;
+    /** The numbers of families on Linux. */
+    public static final int AF_UNSPEC = 0;
+    public static final int AF_INET = 2;
+    public static final int AF_INET6 = 10;
 
-    static final int SIZE_INET = 16;
-    static final int SIZE_INET6 = 28;
+    private static final int SIZE_INET = 16;
+    private static final int SIZE_INET6 = 28;
 
     private static final int FAMILY = 0;
     private static final int PORT = 2;
@@ -30,7 +32,7 @@ public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId)
     private static final int SCOPE_ID = 24;
 
     /** The number of the address's family. */
-    int family() {
+    public int family() {
         return address.family() == Family.INET ? AF_INET : AF_INET6;
     }
 

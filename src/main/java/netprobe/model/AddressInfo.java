@@ -22,7 +22,7 @@ public record AddressInfo(List<Row> results) implements Payload {
      * @param type likewise, {@code SOCK_STREAM}
      * @param protocol likewise, {@code IPPROTO_TCP}
      * @param canonicalName {@code ai_canonname}; getaddrinfo gives it in the first row only
-     * @param address presentation form, with {@code %scope} for a scoped IPv6 address
+     * @param address presentation form, without the scope, which {@code scopeId} tells
      * @param port 0 where no service was asked for
      * @param flowInfo {@code sin6_flowinfo}; absent for IPv4
      * @param scopeId {@code sin6_scope_id}; absent for IPv4
@@ -30,5 +30,11 @@ public record AddressInfo(List<Row> results) implements Payload {
      */
     public record Row(String family, String type, String protocol, Optional<String> canonicalName, String address,
             int port,
-            Optional<Long> flowInfo, Optional<Long> scopeId, Optional<String> explanation) {}
+            Optional<Long> flowInfo, Optional<Long> scopeId, Optional<String> explanation) {
+
+        /** The same row with a canonical name. */
+        public Row withCanonicalName(String name) {
+            return new Row(family, type, protocol, Optional.of(name), address, port, flowInfo, scopeId, explanation);
+        }
+    }
 }

@@ -1,0 +1,97 @@
+package netprobe.resolve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import netprobe.libc.AddressLookup;
+import netprobe.libc.Endpoint;
+import netprobe.libc.LibC;
+import netprobe.libc.Reply.Failed;
+import netprobe.libc.Reply.Found;
+import netprobe.model.AddressInfo;
+import netprobe.model.AddressInfo.Row;
+import netprobe.model.Answer;
+import netprobe.model.HostEntry;
+import netprobe.model.Via;
+import netprobe.tables.Constants;
+
+/**
+ * From host and service to socket addresses: getaddrinfo(3).
+ *
+ * <p>Only looking up the name depends on the path. With any other than the C library's own, getaddrinfo is given the addresses that the
+ * path finds, one after another, and does the rest.
+ *
+ * @param path the path taken
+ */
+public record AddressInfoLookup(NamePath path) {
+
+    private static final int LARGEST_PORT = 65_535;
+
+    /** The rows, in the order of the path. */
+    public Answer<AddressInfo> of(AddressRequest request) {
+        Answer<List<Row>> rows = request.hasName() && path.via() != Via.SYSTEM ? viaPath(request) : direct(request);
+        return rows.then(found -> {
+            Answer<AddressInfo> answer = Answer.of(new AddressInfo(found));
+            return isTooLarge(request.service().orElse(""))
+                    ? answer.noting(
+                            "getaddrinfo takes the lower 16 bits of too large a port: " + found.getFirst().port())
+                    : answer;
+        });
+    }
+
+    private Answer<List<Row>> viaPath(AddressRequest request) {
+        return path.forward(request.host().orElseThrow(), request.families()).then(entry -> rows(entry, request));
+    }
+
+    private static Answer<List<Row>> rows(HostEntry entry, AddressRequest request) {
+        var rows = new ArrayList<Row>();
+        for (String address : entry.addresses()) {
+            Answer<List<Row>> some = direct(request.withAddress(address));
+            if (some.value().isEmpty()) {
+                return some;
+            }
+            rows.addAll(some.value().get());
+        }
+        if (request.wantsCanonicalName()) {
+            rows.set(0, rows.getFirst().withCanonicalName(entry.hostname()));
+        }
+        return Answer.of(rows);
+    }
+
+    private static Answer<List<Row>> direct(AddressRequest request) {
+        if (!LibC.available()) {
+            return PortableRows.of(request);
+        }
+        return request.host().isEmpty()
+                ? call(Optional.empty(), request)
+                : AskedName.of(request.host().get()).then(asked -> call(Optional.of(asked.bytes()), request));
+    }
+
+    private static Answer<List<Row>> call(Optional<byte[]> host, AddressRequest request) {
+        Optional<byte[]> service = request.service().map(text -> text.getBytes(UTF_8));
+        return switch (AddressLookup.of(host, service, request.hints())) {
+            case Found<List<AddressLookup.Row>>(var rows) -> Answer
+                    .of(rows.stream().map(AddressInfoLookup::row).toList());
+            case Failed<List<AddressLookup.Row>> failed -> Failures.gai(failed, "getaddrinfo");
+        };
+    }
+
+    private static Row row(AddressLookup.Row row) {
+        Endpoint endpoint = row.endpoint();
+        boolean six = row.family() == Endpoint.AF_INET6;
+        return new Row(Constants.symbol("AF_", row.family()), Constants.symbol("SOCK_", row.type()),
+                Constants.symbol("IPPROTO_", row.protocol()), row.canonicalName(), endpoint.address().text(),
+                endpoint.port(),
+                six ? Optional.of(endpoint.flowInfo()) : Optional.empty(),
+                six ? Optional.of(endpoint.scopeId()) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private static boolean isTooLarge(String service) {
+        boolean number =
+                !service.isEmpty() && service.length() < 19 && service.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number && Long.parseLong(service) > LARGEST_PORT;
+    }
+}
