@@ -1,0 +1,53 @@
+package netprobe.dns;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import netprobe.model.Failure;
+
+/**
+ * What became of a question after all its tries.
+ *
+ * @param response the answer that settled it
+ * @param failures what went wrong before, or instead, in the order of the tries
+ * @param notes what else was seen on the way
+ */
+public record Outcome(Optional<Response> response, List<Failure> failures, List<String> notes) {
+
+    private static final int SERVFAIL = 2;
+
+    /** Copies the lists. */
+    public Outcome {
+        failures = List.copyOf(failures);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * The failure that tells most about why there is no answer. What a server said comes before what the network said, and silence last:
+     * SERVFAIL, another response code, an unreadable answer, an errno, a timeout; of equals, the one met first.
+     */
+    public Optional<Failure> failure() {
+        return failures.stream().min(Comparator.comparingInt(Outcome::rank));
+    }
+
+    /** Whether nothing was ever heard, not even silence: each try met an error of this host or of the network. */
+    public boolean isUnreachable() {
+        return response.isEmpty() && failures.stream().allMatch(Failure.Errno.class::isInstance);
+    }
+
+    /** The response code that came last among the failures. */
+    public OptionalInt lastRcode() {
+        return failures.reversed().stream().filter(Failure.Rcode.class::isInstance).map(Failure::number).findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    private static int rank(Failure failure) {
+        return switch (failure) {
+            case Failure.Rcode rcode -> rcode.value() == SERVFAIL ? 0 : 1;
+            case Failure.Malformed _ -> 2;
+            case Failure.Errno _ -> 3;
+            default -> 4;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package netprobe.dns;
+
+import java.util.List;
+import netprobe.model.IpAddress;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.PTRRecord;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** A name server's answer to a question. */
+public final class Response {
+
+    private final Question question;
+    private final Server server;
+    private final Transport transport;
+    private final Message message;
+
+    Response(Question question, Server server, Transport transport, Message message) {
+        this.question = question;
+        this.server = server;
+        this.transport = transport;
+        this.message = message;
+    }
+
+    /** Who answered. */
+    public Server server() {
+        return server;
+    }
+
+    /** By which transport. */
+    public Transport transport() {
+        return transport;
+    }
+
+    /** The response code, extended by EDNS (RFC 6895, section 2.3). */
+    public int rcode() {
+        return message.getRcode();
+    }
+
+    /** Whether there is more than the datagram could hold. */
+    boolean isTruncated() {
+        return message.getHeader().getFlag(Flags.TC);
+    }
+
+    /** Whether the server does not understand EDNS: FORMERR or NOTIMP without an OPT record, or BADVERS (RFC 6891, section 7). */
+    boolean refusesEdns() {
+        boolean baffled = rcode() == Rcode.FORMERR || rcode() == Rcode.NOTIMP;
+        return baffled && message.getOPT() == null || rcode() == Rcode.BADVERS;
+    }
+
+    /** Whether the answer settles the question; if not, another server may know better. glibc's res_send makes the same distinction. */
+    boolean settles() {
+        return switch (rcode()) {
+            case Rcode.SERVFAIL, Rcode.NOTIMP, Rcode.REFUSED -> false;
+            default -> !isLame();
+        };
+    }
+
+    /** Whether it is empty because the server neither has the name's zone nor asks others for us. */
+    public boolean isLame() {
+        var header = message.getHeader();
+        return rcode() == Rcode.NOERROR && header.getCount(Section.ANSWER) == 0 && !header.getFlag(Flags.AA)
+                && !header.getFlag(Flags.RA);
+    }
+
+    /** Whether it holds records in answer to the question, be they only aliases. */
+    public boolean hasAnswer() {
+        return rcode() == Rcode.NOERROR && message.getHeader().getCount(Section.ANSWER) > 0;
+    }
+
+    /** The names that lead to the addresses asked for. */
+    public AliasChain aliases() {
+        return AliasChain.follow(question.name(), answers());
+    }
+
+    /** The addresses asked for (A or AAAA), at the end of the alias chain, in the server's order. */
+    public List<IpAddress> addresses() {
+        var owner = aliases().canonicalName().name();
+        return answers().stream()
+                .filter(record -> record.getType() == question.type() && record.getName().equals(owner))
+                .map(record -> IpAddress.of(record.rdataToWireCanonical())).toList();
+    }
+
+    /** The names that PTR records give, in the server's order. */
+    public List<DomainName> pointers() {
+        var owner = aliases().canonicalName().name();
+        return answers().stream().filter(record -> record.getType() == Type.PTR && record.getName().equals(owner))
+                .map(record -> new DomainName(((PTRRecord) record).getTarget())).toList();
+    }
+
+    private List<Record> answers() {
+        return message.getSection(Section.ANSWER).stream().filter(record -> record.getDClass() == DClass.IN).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package netprobe.dns;
+
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/** How much is left of a stretch of time, in the milliseconds that sockets count by. */
+final class Timer {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final long end;
+
+    /** Starts now. */
+    Timer(Duration duration) {
+        this.end = System.nanoTime() + duration.toNanos();
+    }
+
+    /** At least 1: for a socket, 0 would mean for ever. */
+    int remaining() throws SocketTimeoutException {
+        long nanos = end - System.nanoTime();
+        if (nanos <= 0) {
+            throw new SocketTimeoutException();
+        }
+        return (int) Math.ceilDiv(nanos, NANOS_PER_MILLI);
+    }
+}

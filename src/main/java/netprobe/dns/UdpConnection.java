@@ -1,0 +1,58 @@
+package netprobe.dns;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
+
+/**
+ * A message is a datagram.
+ *
+ * <p>The socket is connected, so the kernel picks a random port, drops what others send, and hands over the server's ICMP errors.
+ */
+final class UdpConnection implements Connection {
+
+    private static final int LARGEST_DATAGRAM = 65_535;
+
+    private final DatagramChannel channel;
+
+    UdpConnection(Server server) throws IOException {
+        InetSocketAddress address = Sockets.address(server);
+        channel = open(address);
+        try {
+            channel.connect(address);
+        } catch (IOException refused) {
+            channel.close();
+            throw refused;
+        }
+    }
+
+    private static DatagramChannel open(InetSocketAddress address) throws IOException {
+        try {
+            return DatagramChannel.open(Sockets.family(address));
+        } catch (UnsupportedOperationException noSuchFamily) {
+            throw new SocketException("Address family not supported by protocol");
+        }
+    }
+
+    @Override
+    public void send(byte[] message) throws IOException {
+        channel.write(ByteBuffer.wrap(message));
+    }
+
+    @Override
+    public byte[] receive(Timer timer) throws IOException {
+        var packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
+        channel.socket().setSoTimeout(timer.remaining());
+        channel.socket().receive(packet);
+        return Arrays.copyOf(packet.getData(), packet.getLength());
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
