@@ -22,8 +22,8 @@ class ArchitectureTest {
     /** A package uses those of a lower row, never those beside it; the package without a name is the one of {@code Main}. */
     private static final List<Set<String>> RANKS = List.of(
             Set.of("model"),
-            Set.of("tables", "libc"),
-            Set.of("host", "dns"),
+            Set.of("tables", "libc", "idna"),
+            Set.of("host", "dns", "address"),
             Set.of("resolve", "connect", "bulk"),
             Set.of("observe", "diagnose", "render"),
             Set.of("lab"),
@@ -39,6 +39,7 @@ class ArchitectureTest {
             "picocli.", Set.of("cli", ""),
             "java.lang.foreign.", Set.of("libc"),
             "org.xbill.", Set.of("dns", "lab"),
+            "com.ibm.icu.", Set.of("idna"),
             "org.apache.commons.net.", Set.of("connect"),
             "io.avaje.json.", Set.of("render"));
 
@@ -88,6 +89,7 @@ class ArchitectureTest {
         assertThat(edges().count()).isGreaterThan(400);
         assertThat(uses("picocli.").count()).isGreaterThan(30);
         assertThat(uses("java.lang.foreign.").count()).isGreaterThan(30);
+        assertThat(uses("com.ibm.icu.").count()).isGreaterThan(5);
         assertThat(uses("io.avaje.json.").count()).isGreaterThan(5);
     }
 

@@ -50,6 +50,7 @@ public enum CommandName {
             case NTOP -> new NtopCommand();
             case ATON -> new AtonCommand();
             case NTOA -> new NtoaCommand();
+            case ADDRESS -> new AddressCommand();
             default -> throw new IllegalStateException(label());
         };
     }

@@ -1,6 +1,7 @@
 package netprobe.model;
 
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * An IPv4 or IPv6 address, with the scope (zone) that a link-local IPv6 address needs.
@@ -42,6 +43,27 @@ public record IpAddress(Family family, long high, long low, String scope) {
         int fromRight = (family == Family.INET ? 3 : 15) - index;
         long half = fromRight >= 8 ? high : low;
         return (int) (half >>> (8 * (fromRight & 7))) & 0xff;
+    }
+
+    /** Whether every bit is zero: {@code 0.0.0.0} or {@code ::}. */
+    public boolean isUnspecified() {
+        return high == 0 && low == 0;
+    }
+
+    /** Whether it names a group: {@code 224.0.0.0/4} (RFC 5771) or {@code ff00::/8} (RFC 4291). */
+    public boolean isMulticast() {
+        return family == Family.INET ? octet(0) >> 4 == 0xe : octet(0) == 0xff;
+    }
+
+    /** The IPv4 address of an IPv4-mapped one ({@code ::ffff:192.0.2.1}; RFC 4291, section 2.5.5.2); empty for any other. */
+    public Optional<IpAddress> unmapped() {
+        boolean isMapped = family == Family.INET6 && high == 0 && low >>> 32 == 0xffff;
+        return isMapped ? Optional.of(ipv4((int) low)) : Optional.empty();
+    }
+
+    /** The IPv4 address of 32 bits. */
+    public static IpAddress ipv4(int word) {
+        return new IpAddress(Family.INET, 0, word & 0xffffffffL, "");
     }
 
     /** Lower-case hexadecimal, network byte order. */

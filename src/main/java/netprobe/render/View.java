@@ -3,6 +3,7 @@ package netprobe.render;
 import io.avaje.json.JsonWriter;
 import java.util.function.Consumer;
 import netprobe.model.AddressInfo;
+import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
 import netprobe.model.LocalHost;
 import netprobe.model.NameInfo;
@@ -29,6 +30,7 @@ interface View {
         return switch (payload) {
             case PackedAddress packed -> new PackedAddressView(packed);
             case PrintedAddress printed -> new PrintedAddressView(printed);
+            case ExplainedAddress explained -> new ExplainedAddressView(explained);
             case HostEntry _,ReverseEntry _,AddressInfo _,NameInfo _,LocalHost _,QualifiedName _ -> throw new IllegalStateException(
                     payload.getClass().getSimpleName());
         };

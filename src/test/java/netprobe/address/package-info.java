@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.tables;
+
+import org.jspecify.annotations.NullMarked;
