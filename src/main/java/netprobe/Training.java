@@ -23,6 +23,20 @@ final class Training {
             aton --json 0x7f000001
             ntoa 7f000001
             ntoa --json 7f000001
+            resolve localhost
+            resolve -4 localhost a..b
+            resolve --json localhost 127.0.0.1
+            resolve --short localhost
+            resolve --via jvm localhost
+            reverse 127.0.0.1
+            reverse --json 127.0.0.1
+            addrinfo localhost http
+            addrinfo --json --type stream --flags passive - 80
+            addrinfo --flags AI_NUMERICHOST --timeout 5s nothing 80
+            nameinfo --flags numerichost 127.0.0.1 80
+            nameinfo --json --flags numerichost ::1 80
+            fqdn localhost
+            fqdn --json localhost
             pton --help
             pton --nonsense
             nonsense

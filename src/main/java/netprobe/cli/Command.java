@@ -50,6 +50,11 @@ abstract class Command {
     /** Whether a lookup can take long, so that {@code --timeout} and {@code --jobs} mean something. */
     abstract boolean mayWait();
 
+    /** Begins, in the background, what the command will need whatever its arguments are. */
+    void prepare() {
+        // most need nothing
+    }
+
     /** The operands to answer, of those on the command line: none, or {@code -} alone, means standard input. */
     OperandSource source(List<String> operands, Console console) throws UsageError {
         boolean standardInput = operands.isEmpty() || operands.equals(List.of("-"));

@@ -46,6 +46,11 @@ public enum CommandName {
     /** A new command of this name. */
     Command create() {
         return switch (this) {
+            case RESOLVE -> new ResolveCommand();
+            case REVERSE -> new ReverseCommand();
+            case ADDRINFO -> new AddrinfoCommand();
+            case NAMEINFO -> new NameinfoCommand();
+            case FQDN -> new FqdnCommand();
             case PTON -> new PtonCommand();
             case NTOP -> new NtopCommand();
             case ATON -> new AtonCommand();

@@ -46,6 +46,7 @@ public final class Netprobe {
     }
 
     private ExitStatus run(Command command, List<String> arguments) {
+        command.prepare();
         CommandLine parser = Arguments.parser(command);
         try {
             var parsed = Arguments.parse(parser, command, arguments);

@@ -31,8 +31,12 @@ interface View {
             case PackedAddress packed -> new PackedAddressView(packed);
             case PrintedAddress printed -> new PrintedAddressView(printed);
             case ExplainedAddress explained -> new ExplainedAddressView(explained);
-            case HostEntry _,ReverseEntry _,AddressInfo _,NameInfo _,LocalHost _,QualifiedName _ -> throw new IllegalStateException(
-                    payload.getClass().getSimpleName());
+            case HostEntry entry -> new HostEntryView(entry);
+            case ReverseEntry reverse -> new ReverseEntryView(reverse);
+            case AddressInfo info -> new AddressInfoView(info);
+            case NameInfo names -> new NameInfoView(names);
+            case QualifiedName name -> new QualifiedNameView(name);
+            case LocalHost _ -> throw new IllegalStateException(payload.getClass().getSimpleName());
         };
     }
 }

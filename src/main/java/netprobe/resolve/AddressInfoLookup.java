@@ -8,8 +8,6 @@ import java.util.Optional;
 import netprobe.libc.AddressLookup;
 import netprobe.libc.Endpoint;
 import netprobe.libc.LibC;
-import netprobe.libc.Reply.Failed;
-import netprobe.libc.Reply.Found;
 import netprobe.model.AddressInfo;
 import netprobe.model.AddressInfo.Row;
 import netprobe.model.Answer;
@@ -71,11 +69,9 @@ public record AddressInfoLookup(NamePath path) {
 
     private static Answer<List<Row>> call(Optional<byte[]> host, AddressRequest request) {
         Optional<byte[]> service = request.service().map(text -> text.getBytes(UTF_8));
-        return switch (AddressLookup.of(host, service, request.hints())) {
-            case Found<List<AddressLookup.Row>>(var rows) -> Answer
-                    .of(rows.stream().map(AddressInfoLookup::row).toList());
-            case Failed<List<AddressLookup.Row>> failed -> Failures.gai(failed, "getaddrinfo");
-        };
+        return AddressLookup.of(host, service, request.hints()).either(
+                rows -> Answer.of(rows.stream().map(AddressInfoLookup::row).toList()),
+                failed -> Failures.gai(failed, "getaddrinfo"));
     }
 
     private static Row row(AddressLookup.Row row) {

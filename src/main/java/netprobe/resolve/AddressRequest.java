@@ -21,6 +21,15 @@ public record AddressRequest(Optional<String> host, Optional<String> service, in
     private static final int AI_CANONNAME = 0x02;
     private static final int AI_NUMERICHOST = 0x04;
 
+    /** A family's number. */
+    public static int number(Family family) {
+        return switch (family) {
+            case ANY -> Endpoint.AF_UNSPEC;
+            case INET -> Endpoint.AF_INET;
+            case INET6 -> Endpoint.AF_INET6;
+        };
+    }
+
     Hints hints() {
         return new Hints(flags, family, type, protocol);
     }

@@ -5,8 +5,6 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import netprobe.libc.LibC;
 import netprobe.libc.LocalNames;
-import netprobe.libc.Reply.Failed;
-import netprobe.libc.Reply.Found;
 import netprobe.model.Answer;
 import netprobe.tables.Errors;
 
@@ -21,10 +19,8 @@ public final class HostName {
     }
 
     private static Answer<String> fromKernel() {
-        return switch (LocalNames.host()) {
-            case Found<String>(var name) -> Answer.of(name);
-            case Failed<String> failed -> Answer.failed(Errors.errno(failed.errno(), "gethostname", Optional.empty()));
-        };
+        return LocalNames.host().either(Answer::of,
+                failed -> Answer.failed(Errors.errno(failed.errno(), "gethostname", Optional.empty())));
     }
 
     private static Answer<String> fromJvm() {

@@ -2,16 +2,12 @@ package netprobe.resolve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import netprobe.libc.AddressLookup;
 import netprobe.libc.AddressLookup.Hints;
 import netprobe.libc.Endpoint;
 import netprobe.libc.NameLookup;
-import netprobe.libc.NameLookup.Names;
-import netprobe.libc.Reply.Failed;
-import netprobe.libc.Reply.Found;
 import netprobe.model.Answer;
 import netprobe.model.NameInfo;
 
@@ -37,11 +33,9 @@ public final class NameInfoLookup {
     /** The names, or the numbers where there are none. */
     public static Answer<NameInfo> of(Request request) {
         var hints = new Hints(AI_NUMERICHOST, Endpoint.AF_UNSPEC, SOCK_DGRAM, 0);
-        return switch (AddressLookup.of(bytes(request.address), bytes(request.port), hints)) {
-            case Found<List<AddressLookup.Row>>(var rows) -> named(endpoint(rows.getFirst().endpoint(), request),
-                    request.flags);
-            case Failed<List<AddressLookup.Row>> failed -> Failures.gai(failed, "getaddrinfo");
-        };
+        return AddressLookup.of(bytes(request.address), bytes(request.port), hints).either(
+                rows -> named(endpoint(rows.getFirst().endpoint(), request), request.flags),
+                failed -> Failures.gai(failed, "getaddrinfo"));
     }
 
     private static Optional<byte[]> bytes(String text) {
@@ -56,9 +50,7 @@ public final class NameInfoLookup {
     }
 
     private static Answer<NameInfo> named(Endpoint endpoint, int flags) {
-        return switch (NameLookup.of(endpoint, flags)) {
-            case Found<Names>(var names) -> Answer.of(new NameInfo(names.host(), names.service()));
-            case Failed<Names> failed -> Failures.gai(failed, "getnameinfo");
-        };
+        return NameLookup.of(endpoint, flags).either(names -> Answer.of(new NameInfo(names.host(), names.service())),
+                failed -> Failures.gai(failed, "getnameinfo"));
     }
 }

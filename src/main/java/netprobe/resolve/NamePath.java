@@ -17,7 +17,9 @@ public interface NamePath {
 
     /** The C library's path; where that can't be called, the JVM's, which says so. */
     static NamePath system() {
-        return LibC.absence().<NamePath>map(why -> new SubstitutePath(jvm(), "--via jvm was taken: " + why))
+        // now, so that the time of the first lookup is its own
+        LibC.prepare();
+        return LibC.absence().<NamePath>map(why -> new SubstitutePath(jvm(), why + "; --via jvm was taken instead"))
                 .orElseGet(SystemPath::new);
     }
 

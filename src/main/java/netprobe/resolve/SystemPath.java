@@ -51,18 +51,14 @@ final class SystemPath implements NamePath {
         if (!known && rows(asked, Hints.ofFamily(Endpoint.AF_INET)) instanceof Failed<?> failed) {
             return Failures.gai(failed, "getaddrinfo");
         }
-        return switch (HostLookup.byName(asked.bytes(), Endpoint.AF_INET)) {
-            case Found<Host>(var host) -> entry(host, Endpoint.AF_INET, "gethostbyname");
-            case Failed<Host> failed -> Failures.host(failed, "gethostbyname");
-        };
+        return HostLookup.byName(asked.bytes(), Endpoint.AF_INET).either(
+                host -> entry(host, Endpoint.AF_INET, "gethostbyname"),
+                failed -> Failures.host(failed, "gethostbyname"));
     }
 
     private static Answer<HostEntry> ordered(AskedName asked, Family family) {
-        int number = family == Family.INET6 ? Endpoint.AF_INET6 : Endpoint.AF_UNSPEC;
-        return switch (rows(asked, new Hints(0, number, SOCK_STREAM, 0))) {
-            case Found<List<Row>>(var rows) -> Answer.of(named(asked, rows));
-            case Failed<List<Row>> failed -> Failures.gai(failed, "getaddrinfo");
-        };
+        return rows(asked, new Hints(0, AddressRequest.number(family), SOCK_STREAM, 0))
+                .either(rows -> Answer.of(named(asked, rows)), failed -> Failures.gai(failed, "getaddrinfo"));
     }
 
     private static HostEntry named(AskedName asked, List<Row> rows) {
@@ -85,11 +81,9 @@ final class SystemPath implements NamePath {
 
     @Override
     public Answer<HostEntry> reverse(IpAddress address) {
-        int family = address.family() == Family.INET ? Endpoint.AF_INET : Endpoint.AF_INET6;
-        return switch (HostLookup.byAddress(address)) {
-            case Found<Host>(var host) -> entry(host, family, "gethostbyaddr");
-            case Failed<Host> failed -> Failures.host(failed, "gethostbyaddr");
-        };
+        int family = AddressRequest.number(address.family());
+        return HostLookup.byAddress(address).either(host -> entry(host, family, "gethostbyaddr"),
+                failed -> Failures.host(failed, "gethostbyaddr"));
     }
 
     /** What Python makes of an entry: one whose family isn't that asked for is refused. */
@@ -109,10 +103,9 @@ final class SystemPath implements NamePath {
         if (name.equals(BROADCAST)) {
             return Answer.of(new IpAddress(Family.INET, 0, 0xffff_ffffL, ""));
         }
-        return AskedName.of(name).then(asked -> switch (rows(asked, Hints.ofFamily(Endpoint.AF_UNSPEC))) {
-            case Found<List<Row>>(var rows) -> Answer.of(ScopedAddress.of(rows.getFirst().endpoint()));
-            case Failed<List<Row>> failed -> Failures.gai(failed, "getaddrinfo");
-        });
+        return AskedName.of(name).then(asked -> rows(asked, Hints.ofFamily(Endpoint.AF_UNSPEC)).either(
+                rows -> Answer.of(ScopedAddress.of(rows.getFirst().endpoint())),
+                failed -> Failures.gai(failed, "getaddrinfo")));
     }
 
     private static Reply<List<Row>> rows(AskedName asked, Hints hints) {

@@ -1,6 +1,5 @@
 package netprobe.harness;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +48,5 @@ public record Run(String out, String err, int status) {
     /** Standard output by lines. */
     public List<String> lines() {
         return out.lines().toList();
-    }
-
-    /** Each line of standard output, read as JSON. */
-    public List<JsonNode> objects() {
-        return lines().stream().map(Schemas::check).toList();
     }
 }
