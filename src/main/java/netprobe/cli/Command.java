@@ -71,7 +71,8 @@ abstract class Command {
         CommandSpec spec = CommandSpec.create().name("netprobe " + name.label());
         spec.addPositional(
                 PositionalParamSpec.builder().index("0..*").arity("0..*").type(List.class).auxiliaryTypes(String.class)
-                        .paramLabel(operandLabel()).description(operandDescription()).hideParamSyntax(true).build());
+                        .paramLabel(operandLabel()).description(CommonOptions.literal(operandDescription()))
+                        .hideParamSyntax(true).build());
         addOptions(spec);
         if (mayWait()) {
             CommonOptions.addLimits(spec);

@@ -54,12 +54,18 @@ final class CommonOptions {
 
     /** An option without a value. */
     static OptionSpec flag(String description, String... names) {
-        return OptionSpec.builder(names).arity("0").type(boolean.class).description(description).build();
+        return OptionSpec.builder(names).arity("0").type(boolean.class).description(literal(description)).build();
     }
 
     /** An option with one value. */
     static OptionSpec.Builder value(String label, String description, String... names) {
-        return OptionSpec.builder(names).arity("1").type(String.class).paramLabel(label).description(description);
+        return OptionSpec.builder(names).arity("1").type(String.class).paramLabel(label)
+                .description(literal(description));
+    }
+
+    /** A description in which nothing is a format of picocli's. */
+    static String literal(String description) {
+        return description.replace("%", "%%");
     }
 
     static Family family(ParseResult arguments) throws UsageError {
