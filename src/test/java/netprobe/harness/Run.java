@@ -1,5 +1,6 @@
 package netprobe.harness;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,5 +49,10 @@ public record Run(String out, String err, int status) {
     /** Standard output by lines. */
     public List<String> lines() {
         return out.lines().toList();
+    }
+
+    /** Each line of standard output, read as JSON. */
+    public List<JsonNode> objects() {
+        return lines().stream().map(Schemas::check).toList();
     }
 }

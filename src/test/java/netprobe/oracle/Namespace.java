@@ -105,9 +105,9 @@ final class Namespace implements AutoCloseable {
         run("ip", "link", "set", name, "up");
     }
 
-    /** A command to be started inside, in the root directory: paths are absolute. */
+    /** A command to be started inside, in the same directory as this test. */
     ProcessBuilder command(String... command) {
-        var all = new ArrayList<>(List.of("nsenter", "--target", pid, "--all", "--"));
+        var all = new ArrayList<>(List.of("nsenter", "--target", pid, "--all", "--wd", "--"));
         all.addAll(List.of(command));
         return new ProcessBuilder(all);
     }
