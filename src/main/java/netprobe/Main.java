@@ -4,10 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.List;
 import netprobe.cli.Console;
 import netprobe.cli.Netprobe;
+import netprobe.libc.LibC;
 import netprobe.model.ExitStatus;
 
 /** The program: the only place that knows the process's own streams and ends it. */
@@ -15,7 +15,6 @@ public final class Main {
 
     /** Set by the launcher, which can ask at no cost: which of {@code out} and {@code err} are terminals. */
     private static final String TERMINALS = "netprobe.terminals";
-    private static final Duration EXIT_PATIENCE = Duration.ofMillis(100);
 
     private Main() {}
 
@@ -26,14 +25,16 @@ public final class Main {
      * than many a command takes.
      */
     public static void main(String[] arguments) {
-        Runtime.getRuntime().halt(run(List.of(arguments), console()).code());
+        int status = run(List.of(arguments), console()).code();
+        LibC.exitIfBound(status);
+        Runtime.getRuntime().halt(status);
     }
 
     static Console console() {
         String terminals = System.getProperty(TERMINALS, "");
         return new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err), System.getenv(), System::nanoTime, terminals.contains("out"),
-                terminals.contains("err"), Main::atExit);
+                terminals.contains("err"));
     }
 
     static ExitStatus run(List<String> arguments, Console console) {
@@ -43,17 +44,6 @@ public final class Main {
             report(bug, System.err);
             return ExitStatus.INTERNAL;
         }
-    }
-
-    /** A signal's patience is short: what can't be written at once, because the reader has stopped reading, is let go. */
-    private static void atExit(Runnable task) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                Thread.ofPlatform().daemon().start(task).join(EXIT_PATIENCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }));
     }
 
     private static void report(Throwable bug, PrintStream err) {

@@ -55,6 +55,6 @@ final class Training {
     private static Console silent(Console real) {
         return new Console(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
-                real.environment(), real.nanoClock(), real.outIsTerminal(), real.errIsTerminal(), real.atExit());
+                real.environment(), real.nanoClock(), real.outIsTerminal(), real.errIsTerminal());
     }
 }

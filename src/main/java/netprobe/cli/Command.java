@@ -83,8 +83,7 @@ abstract class Command {
 
     /** Answers the operands. */
     final ExitStatus run(ParseResult arguments, Console console) throws UsageError {
-        var output = new Output(console.out(), console.err(), CommonOptions.renderer(arguments, console));
-        console.atExit().accept(output::flushAtExit);
+        var output = new Output(console, CommonOptions.renderer(arguments, console));
         Limits limits = CommonOptions.limits(arguments);
         List<String> operands = arguments.matchedPositionalValue(0, List.of());
         OperandSource source = source(operands, console);

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,11 +16,10 @@ import java.util.function.LongSupplier;
  * @param nanoClock a clock for measuring, in nanoseconds from an arbitrary start
  * @param outIsTerminal whether a person reads standard output as it comes
  * @param errIsTerminal whether a person reads standard error as it comes
- * @param atExit takes what is to be done when the process ends, a signal being the cause or not
  */
 public record Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
         LongSupplier nanoClock,
-        boolean outIsTerminal, boolean errIsTerminal, Consumer<Runnable> atExit) {
+        boolean outIsTerminal, boolean errIsTerminal) {
 
     /** An environment variable that is set and not empty. */
     Optional<String> variable(String name) {

@@ -33,6 +33,10 @@ final class CFunction {
                     JAVA_LONG),
             Linker.Option.captureCallState("errno"));
 
+    static {
+        LibC.setBound();
+    }
+
     private final MemorySegment address;
 
     private CFunction(MemorySegment address) {

@@ -8,6 +8,8 @@ public final class LibC {
     private static final Optional<String> ABSENCE = absenceOn(System.getProperty("os.name", ""),
             System.getProperty("os.arch", ""));
 
+    private static volatile boolean bound;
+
     private LibC() {}
 
     /** Whether the other classes of this package work here. */
@@ -30,6 +32,24 @@ public final class LibC {
                 CFunction.of("getpid").callInt(scratch);
             }
         }
+    }
+
+    /**
+     * Ends this process at once, as _exit(2) does, if the library has been bound anyhow; otherwise returns. The JVM's own ways out wait
+     * 300 ms for a thread that hangs in a call of C, and a lookup that was cut off leaves one behind.
+     *
+     * @param status 0 to 255
+     */
+    public static void exitIfBound(int status) {
+        if (bound) {
+            try (var scratch = new Scratch()) {
+                CFunction.of("_exit").callInt(scratch, status);
+            }
+        }
+    }
+
+    static void setBound() {
+        bound = true;
     }
 
     static Optional<String> absenceOn(String system, String architecture) {

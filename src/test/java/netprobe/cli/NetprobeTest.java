@@ -74,7 +74,7 @@ class NetprobeTest {
     }
 
     private ExitStatus run(InputStream in, OutputStream stdout, Map<String, String> environment, String... arguments) {
-        var console = new Console(in, stdout, err, environment, () -> 0, true, false, _ -> {});
+        var console = new Console(in, stdout, err, environment, () -> 0, true, false);
         return new Netprobe(console).run(List.of(arguments));
     }
 

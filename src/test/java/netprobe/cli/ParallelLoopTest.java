@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -118,7 +120,8 @@ class ParallelLoopTest {
     }
 
     private ExitStatus run(Lookup lookup, Limits limits, OperandSource source) {
-        var output = new Output(out, err, TextRenderer.answers(Palette.PLAIN));
+        var console = new Console(InputStream.nullInputStream(), out, err, Map.of(), System::nanoTime, false, false);
+        var output = new Output(console, TextRenderer.answers(Palette.PLAIN));
         return new ParallelLoop(new Task("resolve", lookup, System::nanoTime), output, limits).run(source);
     }
 

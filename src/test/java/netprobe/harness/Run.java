@@ -37,7 +37,7 @@ public record Run(String out, String err, int status) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var console =
-                new Console(new ByteArrayInputStream(input), out, err, environment, () -> 0, false, false, _ -> {});
+                new Console(new ByteArrayInputStream(input), out, err, environment, () -> 0, false, false);
         int status = new Netprobe(console).run(arguments).code();
         var run = new Run(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
         if (arguments.contains("--json") && !arguments.contains("--help")) {
