@@ -14,8 +14,28 @@ import netprobe.cli.Console;
 final class Training {
 
     private static final String COMMANDS = """
+            resolve localhost
+            resolve --json localhost
+            resolve -4 --short localhost
+            resolve --via jvm localhost
+            resolve --via dns localhost
+            reverse 127.0.0.1
+            reverse --json 127.0.0.1
+            addrinfo localhost 443
+            addrinfo --json localhost https
+            addrinfo localhost no-such-service
+            nameinfo 127.0.0.1 443
+            nameinfo --json 127.0.0.1 443
+            hostname
+            hostname --json
+            fqdn localhost
+            fqdn --json localhost
+            services http 443/tcp gopher://localhost no-such-service
+            services --json http
+            protocols tcp 17
+            protocols --json tcp
             pton ::1 192.0.2.1 bad
-            pton --json ::1 192.0.2.1 bad
+            pton --json ::1 bad
             pton --short ::1
             ntop 00000000000000000000000000000001 bad
             ntop --json c0000201
@@ -23,23 +43,17 @@ final class Training {
             aton --json 0x7f000001
             ntoa 7f000001
             ntoa --json 7f000001
-            resolve localhost
-            resolve -4 localhost a..b
-            resolve --json localhost 127.0.0.1
-            resolve --short localhost
-            resolve --via jvm localhost
-            reverse 127.0.0.1
-            reverse --json 127.0.0.1
-            addrinfo localhost http
-            addrinfo --json --type stream --flags passive - 80
-            addrinfo --flags AI_NUMERICHOST --timeout 5s nothing 80
-            nameinfo --flags numerichost 127.0.0.1 80
-            nameinfo --json --flags numerichost ::1 80
-            fqdn localhost
-            fqdn --json localhost
-            pton --help
-            pton --nonsense
-            nonsense
+            address 192.0.2.1 ::ffff:192.0.2.1 010.0.0.1
+            address --json fe80::1
+            errno ECONNREFUSED 11001 -2
+            errno --json ECONNREFUSED
+            constants AF_ SO_REUSEADDR
+            constants --json AF_INET
+            resolve --help
+            resolve --no-such-option
+            --help
+            --version
+            no-such-command
             """;
 
     private Training() {}
