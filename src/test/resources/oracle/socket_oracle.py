@@ -2,6 +2,7 @@
 
 An outcome is {"value": ...} or {"raised": class, "number": errno or EAI code or null, "message": text}; bytes travel as {"hex": ...}.
 """
+import errno
 import json
 import os
 import platform
@@ -11,6 +12,18 @@ import sys
 
 def constant(name):
     return int(getattr(socket, name))
+
+
+def constants(*prefixes):
+    return [[name, int(getattr(socket, name))] for name in dir(socket) if name.startswith(prefixes)]
+
+
+def errno_symbols():
+    return [[symbol, number] for symbol, number in vars(errno).items() if isinstance(number, int)]
+
+
+def exception_of(number):
+    return type(OSError(number, "")).__name__
 
 
 def sent(value):
@@ -38,7 +51,15 @@ def outcome(function, arguments):
 
 
 def function(name):
-    others = {"constant": constant, "strerror": os.strerror, "version": platform.python_version, "libc_version": platform.libc_ver}
+    others = {
+        "constant": constant,
+        "constants": constants,
+        "errno_symbols": errno_symbols,
+        "exception_of": exception_of,
+        "strerror": os.strerror,
+        "version": platform.python_version,
+        "libc_version": platform.libc_ver,
+    }
     return others.get(name) or getattr(socket, name)
 
 

@@ -51,11 +51,15 @@ public enum CommandName {
             case ADDRINFO -> new AddrinfoCommand();
             case NAMEINFO -> new NameinfoCommand();
             case FQDN -> new FqdnCommand();
+            case SERVICES -> new ServicesCommand();
+            case PROTOCOLS -> new ProtocolsCommand();
             case PTON -> new PtonCommand();
             case NTOP -> new NtopCommand();
             case ATON -> new AtonCommand();
             case NTOA -> new NtoaCommand();
             case ADDRESS -> new AddressCommand();
+            case ERRNO -> new ErrnoCommand();
+            case CONSTANTS -> new ConstantsCommand();
             default -> throw new IllegalStateException(label());
         };
     }

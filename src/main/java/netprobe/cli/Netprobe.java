@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import netprobe.model.ExitStatus;
 import netprobe.render.TextRenderer;
 import netprobe.render.Visible;
+import netprobe.tables.Nearest;
 import picocli.CommandLine;
 
 /** From arguments to exit status. */

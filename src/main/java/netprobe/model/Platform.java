@@ -19,6 +19,15 @@ public enum Platform {
         this.title = title;
     }
 
+    /** The platform whose {@code os.name} this is; Linux where none is meant. */
+    public static Platform of(String systemName) {
+        String name = systemName.toLowerCase(Locale.ROOT);
+        if (name.startsWith("mac")) {
+            return MACOS;
+        }
+        return name.startsWith("windows") ? WINDOWS : name.startsWith("freebsd") ? FREEBSD : LINUX;
+    }
+
     /** The name people know. */
     public String title() {
         return title;

@@ -3,6 +3,8 @@ package netprobe.render;
 import io.avaje.json.JsonWriter;
 import java.util.function.Consumer;
 import netprobe.model.AddressInfo;
+import netprobe.model.CodeReadings;
+import netprobe.model.ConstantList;
 import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
 import netprobe.model.LocalHost;
@@ -10,8 +12,10 @@ import netprobe.model.NameInfo;
 import netprobe.model.PackedAddress;
 import netprobe.model.Payload;
 import netprobe.model.PrintedAddress;
+import netprobe.model.ProtocolMatches;
 import netprobe.model.QualifiedName;
 import netprobe.model.ReverseEntry;
+import netprobe.model.ServiceMatches;
 
 /** One payload, ready to be shown in each of the three ways. */
 interface View {
@@ -36,6 +40,10 @@ interface View {
             case AddressInfo info -> new AddressInfoView(info);
             case NameInfo names -> new NameInfoView(names);
             case QualifiedName name -> new QualifiedNameView(name);
+            case ServiceMatches services -> new ServiceMatchesView(services);
+            case ProtocolMatches protocols -> new ProtocolMatchesView(protocols);
+            case CodeReadings readings -> new CodeReadingsView(readings);
+            case ConstantList constants -> new ConstantListView(constants);
             case LocalHost _ -> throw new IllegalStateException(payload.getClass().getSimpleName());
         };
     }

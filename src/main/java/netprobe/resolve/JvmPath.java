@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import netprobe.model.Answer;
+import netprobe.model.Code;
+import netprobe.model.CodeSpace;
 import netprobe.model.Failure.GaiError;
 import netprobe.model.Family;
 import netprobe.model.HostEntry;
 import netprobe.model.IpAddress;
 import netprobe.model.Platform;
 import netprobe.model.Via;
-import netprobe.tables.Code;
-import netprobe.tables.CodeSpace;
 import netprobe.tables.CodeTable;
 import netprobe.tables.Errors;
 

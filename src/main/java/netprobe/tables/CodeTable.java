@@ -1,11 +1,15 @@
 package netprobe.tables;
 
+import static netprobe.model.Platform.WINDOWS;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import netprobe.model.Code;
+import netprobe.model.CodeSpace;
 import netprobe.model.Platform;
 
 /** The codes of one space on one platform, in the order of their file; of several symbols for a number the first is the canonical one. */
@@ -19,29 +23,34 @@ public final class CodeTable {
     private CodeTable(List<Code> codes) {
         this.codes = codes;
         this.canonical = HashMap.newHashMap(codes.size());
-        for (var code : codes) {
+        for (Code code : codes) {
             canonical.putIfAbsent(code.number(), code);
         }
     }
 
-    /** DNS response codes, which no platform defines for itself. */
-    public static CodeTable rcodes() {
-        return load("rcode.tsv");
+    /** The codes of {@code space} on {@code platform}; empty where the platform has no such space. */
+    public static Optional<CodeTable> find(CodeSpace space, Platform platform) {
+        return switch (space) {
+            case ERRNO, EAI -> Optional.of(load(space, space.label() + "-" + platform.label() + ".tsv"));
+            case H_ERRNO -> Optional.of(load(space, platform == WINDOWS ? "h_errno-windows.tsv" : "h_errno-unix.tsv"));
+            case WSA -> platform == WINDOWS ? Optional.of(load(space, "wsa-windows.tsv")) : Optional.empty();
+            case RCODE -> Optional.of(load(space, "rcode.tsv"));
+        };
     }
 
-    /** The codes of {@code space} on {@code platform}; the pair must be one that exists. */
+    /** Likewise, of a pair that exists. */
     public static CodeTable of(CodeSpace space, Platform platform) {
-        return load(space.file(platform));
+        return find(space, platform).orElseThrow();
     }
 
-    private static CodeTable load(String file) {
-        return LOADED.computeIfAbsent(file, CodeTable::read);
+    private static CodeTable load(CodeSpace space, String file) {
+        return LOADED.computeIfAbsent(file, name -> read(space, name));
     }
 
-    private static CodeTable read(String file) {
+    private static CodeTable read(CodeSpace space, String file) {
         var codes = new ArrayList<Code>();
-        for (var row : TableFile.read(file).rows()) {
-            codes.add(new Code(Integer.parseInt(row[0]), row[1], row[2]));
+        for (String[] row : TableFile.read(file).rows()) {
+            codes.add(new Code(space, Integer.parseInt(row[0]), row[1], row[2]));
         }
         return new CodeTable(List.copyOf(codes));
     }
@@ -51,18 +60,50 @@ public final class CodeTable {
         return codes;
     }
 
-    /** What {@code number} is called here. */
+    /** What {@code number} is called here; of several meanings the first. */
     public Optional<Code> byNumber(int number) {
         return Optional.ofNullable(canonical.get(number));
     }
 
-    /** What {@code symbol}, in any letter case, stands for here. */
+    /** Every meaning of {@code number} here: TSIG calls 16 {@code BADSIG}, EDNS {@code BADVERS}. */
+    public List<Code> meanings(int number) {
+        var meanings = new ArrayList<Code>();
+        for (Code code : codes) {
+            if (code.number() == number && !isAlias(code)) {
+                meanings.add(code);
+            }
+        }
+        return meanings;
+    }
+
+    /** The code that {@code symbol}, in any letter case, is a name of: the canonical one where it is an alias. */
     public Optional<Code> bySymbol(String symbol) {
-        for (var code : codes) {
+        for (Code code : codes) {
             if (code.symbol().equalsIgnoreCase(symbol)) {
-                return Optional.of(code);
+                return isAlias(code) ? byNumber(code.number()) : Optional.of(code);
             }
         }
         return Optional.empty();
+    }
+
+    /** Other symbols for the same meaning. */
+    public List<String> aliases(Code code) {
+        var aliases = new ArrayList<String>();
+        for (Code other : codes) {
+            if (isSame(code, other) && !other.symbol().equals(code.symbol())) {
+                aliases.add(other.symbol());
+            }
+        }
+        return aliases;
+    }
+
+    private boolean isAlias(Code code) {
+        return byNumber(code.number())
+                .filter(first -> isSame(code, first) && !first.symbol().equals(code.symbol())).isPresent();
+    }
+
+    /** Symbols are names of one thing when number and message agree. */
+    private static boolean isSame(Code one, Code other) {
+        return one.number() == other.number() && one.message().equals(other.message());
     }
 }

@@ -1,40 +1,52 @@
 package netprobe.tables;
 
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads the numbers that people type for a code or a constant. */
-final class Numbers {
+public final class Numbers {
+
+    private static final long ALL_BITS = 0xffff_ffffL;
 
     private Numbers() {}
 
     /**
-     * A decimal or {@code 0x} hexadecimal number, with or without a sign; empty for anything else. A leading zero does not mean octal, and a
-     * hexadecimal number may use all 32 bits, as flags do.
+     * A decimal or {@code 0x} hexadecimal number, with or without a sign, that an int holds; empty for anything else. A leading zero does not
+     * mean octal, and a hexadecimal number may use all 32 bits, as flags do.
      */
-    static OptionalInt parse(String text) {
-        var signed = text.startsWith("-") || text.startsWith("+");
-        var digits = signed ? text.substring(1) : text;
-        var hexadecimal = digits.startsWith("0x") || digits.startsWith("0X");
-        var significant = hexadecimal ? digits.substring(2) : digits;
-        if (significant.isEmpty() || !isAscii(significant) || significant.startsWith("-")
-                || significant.startsWith("+")) {
+    public static OptionalInt parse(String text) {
+        OptionalLong number = parseLong(text);
+        if (number.isEmpty()) {
             return OptionalInt.empty();
+        }
+        long value = number.getAsLong();
+        boolean bits = isHexadecimal(text) && value <= ALL_BITS;
+        return bits && value >= 0 || value == (int) value ? OptionalInt.of((int) value) : OptionalInt.empty();
+    }
+
+    /** Likewise, a long, in which hexadecimal numbers are not negative without a sign. */
+    static OptionalLong parseLong(String text) {
+        boolean signed = text.startsWith("-") || text.startsWith("+");
+        String digits = signed ? text.substring(1) : text;
+        boolean hexadecimal = isHexadecimal(digits);
+        String significant = hexadecimal ? digits.substring(2) : digits;
+        if (!isDigits(significant)) {
+            return OptionalLong.empty();
         }
         try {
-            var magnitude = Long.parseLong(significant, hexadecimal ? 16 : 10);
-            return fit(text.startsWith("-") ? -magnitude : magnitude, hexadecimal && !signed);
-        } catch (NumberFormatException _) {
-            return OptionalInt.empty();
+            long magnitude = Long.parseLong(significant, hexadecimal ? 16 : 10);
+            return OptionalLong.of(text.startsWith("-") ? -magnitude : magnitude);
+        } catch (NumberFormatException notOfThisRadixOrTooLarge) {
+            return OptionalLong.empty();
         }
     }
 
-    /** Long.parseLong takes the digits of every script; nobody means those here. */
-    private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c < 0x80);
+    private static boolean isHexadecimal(String text) {
+        return text.startsWith("0x") || text.startsWith("0X");
     }
 
-    private static OptionalInt fit(long value, boolean bits) {
-        var limit = bits ? 0xffff_ffffL : Integer.MAX_VALUE;
-        return value < Integer.MIN_VALUE || value > limit ? OptionalInt.empty() : OptionalInt.of((int) value);
+    /** Long.parseLong would also take a sign here, and the digits of every script. */
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
     }
 }

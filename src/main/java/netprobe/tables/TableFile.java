@@ -29,6 +29,11 @@ record TableFile(String provenance, List<String[]> rows) {
         return new TableFile(text.substring("# ".length(), text.indexOf('\n')), rows);
     }
 
+    /** The day the file was made or copied, which ends the first line. */
+    String date() {
+        return provenance.substring(provenance.lastIndexOf(' ') + 1);
+    }
+
     private static String text(String name) {
         try (var stream = TableFile.class.getResourceAsStream(name)) {
             if (stream == null) {

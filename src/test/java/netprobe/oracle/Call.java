@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of a function of Python's {@code socket} module.
  *
- * @param function its name, such as {@code getaddrinfo}; besides the module's own: {@code constant(name)} and {@code strerror(number)}
+ * @param function its name, such as {@code getaddrinfo}; besides the module's own: those that the oracle's script adds, such as
+ *        {@code constant(name)} and {@code strerror(number)}
  * @param arguments strings, numbers, null for None, lists for tuples, maps as {@link #bytes} makes them
  */
 record Call(String function, List<@Nullable Object> arguments) {

@@ -1,16 +1,16 @@
-package netprobe.cli;
+package netprobe.tables;
 
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Guesses which word was meant, for the message that refuses another. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The word that takes the fewest edits to reach, ignoring case, where that is at most a third of it. */
-    static Optional<String> to(String typed, Stream<String> words) {
+    public static Optional<String> to(String typed, Stream<String> words) {
         return words.filter(word -> distance(typed, word) <= Math.max(1, word.length() / 3))
                 .min(Comparator.comparingInt(word -> distance(typed, word)));
     }
