@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import netprobe.model.Failure;
+import netprobe.model.Failure.DeadlineExpired;
 import netprobe.tables.Errors;
 
 /** One question on its way from server to server. */
@@ -23,18 +24,15 @@ final class Asking {
             Optional<Response> response = take(turn);
             if (response.isPresent()) {
                 noteLackOfEdns(turn);
-                return new Outcome(response, failures, notes);
+                return new Outcome(question, response, failures, notes);
             }
         }
-        return new Outcome(Optional.empty(), failures, notes);
+        return new Outcome(question, Optional.empty(), failures, notes);
     }
 
     /** A server that was silent before may have lost a datagram, or never answers those with EDNS. */
     private void noteLackOfEdns(Try turn) {
-        var peer = Optional.of(turn.server().text());
-        boolean silentBefore = failures.stream()
-                .anyMatch(failure -> failure instanceof Failure.DeadlineExpired && failure.peer().equals(peer));
-        if (!turn.edns() && silentBefore) {
+        if (!turn.edns() && earlierSilence(turn).isPresent()) {
             notes.add(turn.server().text() + " answered only when asked again, without EDNS");
         }
     }
@@ -45,9 +43,9 @@ final class Asking {
             case Receipt.Answered(var response, _) when response.settles() -> {
                 return Optional.of(response);
             }
-            case Receipt.Answered(var response, _) -> failures.add(complaint(response));
-            case Receipt.Failed(var failure, _) -> failures.add(failure);
-            case Receipt.Silent _ -> failures.add(silence(turn));
+            case Receipt.Answered(var response, _) -> remember(complaint(response));
+            case Receipt.Failed(var failure, _) -> remember(failure);
+            case Receipt.Silent _ -> beSilent(turn);
         }
         return Optional.empty();
     }
@@ -91,13 +89,28 @@ final class Asking {
         return Errors.rcode(response.rcode(), Stub.OPERATION, peer);
     }
 
-    private static Failure silence(Try turn) {
-        String limit = milliseconds(turn.patience());
-        return new Failure.DeadlineExpired("timeout", turn.patience(), "no answer within " + limit, Stub.OPERATION,
-                Optional.of(turn.server().text()));
+    private void remember(Failure failure) {
+        if (!failures.contains(failure)) {
+            failures.add(failure);
+        }
     }
 
-    private static String milliseconds(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + "s" : duration.toMillis() + "ms";
+    /** One silence of a server after another is a longer silence. */
+    private void beSilent(Try turn) {
+        var earlier = earlierSilence(turn);
+        failures.removeIf(failure -> earlier.equals(Optional.of(failure)));
+        var lasted = turn.patience().plus(earlier.map(DeadlineExpired::limit).orElse(Duration.ZERO));
+        failures.add(silence(lasted, turn.server().text()));
+    }
+
+    private Optional<DeadlineExpired> earlierSilence(Try turn) {
+        return failures.stream().filter(DeadlineExpired.class::isInstance).map(DeadlineExpired.class::cast)
+                .filter(silence -> silence.peer().equals(Optional.of(turn.server().text()))).findFirst();
+    }
+
+    private static DeadlineExpired silence(Duration lasted, String peer) {
+        String limit = lasted.toMillisPart() == 0 ? lasted.toSeconds() + "s" : lasted.toMillis() + "ms";
+        return new DeadlineExpired("timeout", lasted, "no answer within " + limit, Stub.OPERATION,
+                Optional.of(peer));
     }
 }

@@ -9,13 +9,20 @@ import netprobe.model.Failure;
 /**
  * What became of a question after all its tries.
  *
+ * @param question what was asked
  * @param response the answer that settled it
- * @param failures what went wrong before, or instead, in the order of the tries
+ * @param failures what went wrong before, or instead, in the order first met; the silences of one server count as one
  * @param notes what else was seen on the way
  */
-public record Outcome(Optional<Response> response, List<Failure> failures, List<String> notes) {
+public record Outcome(Question question, Optional<Response> response, List<Failure> failures, List<String> notes) {
 
     private static final int SERVFAIL = 2;
+
+    /**
+     * What a server said comes before what the network said, and silence comes last: SERVFAIL, another response code, an unreadable answer,
+     * an errno, a timeout.
+     */
+    public static final Comparator<Failure> MOST_TELLING_FIRST = Comparator.comparingInt(Outcome::rank);
 
     /** Copies the lists. */
     public Outcome {
@@ -23,12 +30,9 @@ public record Outcome(Optional<Response> response, List<Failure> failures, List<
         notes = List.copyOf(notes);
     }
 
-    /**
-     * The failure that tells most about why there is no answer. What a server said comes before what the network said, and silence last:
-     * SERVFAIL, another response code, an unreadable answer, an errno, a timeout; of equals, the one met first.
-     */
+    /** The failure that tells most about why there is no answer; of equals, the one met first. */
     public Optional<Failure> failure() {
-        return failures.stream().min(Comparator.comparingInt(Outcome::rank));
+        return failures.stream().min(MOST_TELLING_FIRST);
     }
 
     /** Whether nothing was ever heard, not even silence: each try met an error of this host or of the network. */

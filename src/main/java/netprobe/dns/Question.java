@@ -25,4 +25,9 @@ public record Question(DomainName name, int type) {
     public static Question ptr(IpAddress address) {
         return new Question(DomainName.reverse(address), Type.PTR);
     }
+
+    /** The type's mnemonic, such as {@code AAAA}. */
+    public String typeName() {
+        return Type.string(type);
+    }
 }

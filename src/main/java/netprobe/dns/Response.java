@@ -9,7 +9,6 @@ import org.xbill.DNS.PTRRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
-import org.xbill.DNS.Type;
 
 /** A name server's answer to a question. */
 public final class Response {
@@ -72,24 +71,30 @@ public final class Response {
         return rcode() == Rcode.NOERROR && message.getHeader().getCount(Section.ANSWER) > 0;
     }
 
-    /** The names that lead to the addresses asked for. */
+    /** The names that lead from the one asked for to the one that owns the answer. */
     public AliasChain aliases() {
         return AliasChain.follow(question.name(), answers());
     }
 
-    /** The addresses asked for (A or AAAA), at the end of the alias chain, in the server's order. */
-    public List<IpAddress> addresses() {
-        var owner = aliases().canonicalName().name();
-        return answers().stream()
-                .filter(record -> record.getType() == question.type() && record.getName().equals(owner))
-                .map(record -> IpAddress.of(record.rdataToWireCanonical())).toList();
+    /** Whether it holds records of the type asked for, at the end of the alias chain. */
+    public boolean hasData() {
+        return rcode() == Rcode.NOERROR && !data().isEmpty();
     }
 
-    /** The names that PTR records give, in the server's order. */
+    /** The addresses asked for (A or AAAA), in the server's order. */
+    public List<IpAddress> addresses() {
+        return data().stream().map(record -> IpAddress.of(record.rdataToWireCanonical())).toList();
+    }
+
+    /** The names asked for (PTR), in the server's order. */
     public List<DomainName> pointers() {
+        return data().stream().map(record -> new DomainName(((PTRRecord) record).getTarget())).toList();
+    }
+
+    private List<Record> data() {
         var owner = aliases().canonicalName().name();
-        return answers().stream().filter(record -> record.getType() == Type.PTR && record.getName().equals(owner))
-                .map(record -> new DomainName(((PTRRecord) record).getTarget())).toList();
+        return answers().stream()
+                .filter(record -> record.getType() == question.type() && record.getName().equals(owner)).toList();
     }
 
     private List<Record> answers() {

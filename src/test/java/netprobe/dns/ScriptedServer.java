@@ -42,6 +42,7 @@ public final class ScriptedServer implements Closeable {
     private final List<Asked> queries = new CopyOnWriteArrayList<>();
     private final List<Throwable> mishaps = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     private ScriptedServer(InetAddress address, int port, Script script) throws IOException {
         this.script = script;
@@ -183,7 +184,7 @@ public final class ScriptedServer implements Closeable {
     }
 
     private void inBackground(Work work) {
-        Thread.ofVirtual().start(() -> guarded(work));
+        threads.add(Thread.ofVirtual().start(() -> guarded(work)));
     }
 
     private void guarded(Work work) {
@@ -205,8 +206,20 @@ public final class ScriptedServer implements Closeable {
         for (Socket connection : connections) {
             connection.close();
         }
+        awaitThreads();
         if (!mishaps.isEmpty()) {
             throw new AssertionError("the script failed", mishaps.getFirst());
+        }
+    }
+
+    /** A port is free again when the thread that waits at it has noticed. */
+    private void awaitThreads() {
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
