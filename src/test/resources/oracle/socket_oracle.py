@@ -2,12 +2,18 @@
 
 An outcome is {"value": ...} or {"raised": class, "number": errno or EAI code or null, "message": text}; bytes travel as {"hex": ...}.
 """
+import ctypes
 import errno
 import json
 import os
 import platform
 import socket
 import sys
+
+
+# Where Python reads an herror's number. The reentrant functions need not write it, so an older failure's would be told again.
+h_errno = ctypes.CDLL(None)["__h_errno_location"]
+h_errno.restype = ctypes.POINTER(ctypes.c_int)
 
 
 def constant(name):
@@ -43,6 +49,7 @@ def answered(value):
 
 
 def outcome(function, arguments):
+    h_errno()[0] = 0
     try:
         return {"value": answered(function(*map(sent, arguments)))}
     except Exception as error:  # the class is the answer

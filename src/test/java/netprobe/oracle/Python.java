@@ -13,7 +13,9 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -35,6 +37,7 @@ final class Python implements AutoCloseable {
     private final Process process;
     private final BufferedWriter requests;
     private final BufferedReader answers;
+    private final Map<String, Integer> constants = new HashMap<>();
     private final String version;
 
     private Python(ProcessBuilder command) throws IOException {
@@ -86,7 +89,7 @@ final class Python implements AutoCloseable {
 
     /** The value of a constant of the module, by name. */
     int constant(String name) {
-        return call("constant", name).value().asInt();
+        return constants.computeIfAbsent(name, symbol -> call("constant", symbol).value().asInt());
     }
 
     /** Makes one call. */

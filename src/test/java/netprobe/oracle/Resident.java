@@ -1,0 +1,79 @@
+package netprobe.oracle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
+import java.util.List;
+import netprobe.harness.Run;
+
+/**
+ * netprobe inside a namespace, as one JVM that runs any number of commands: thousands of lookups where a process for each would take minutes.
+ */
+final class Resident implements AutoCloseable {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Process process;
+    private final BufferedWriter requests;
+    private final BufferedReader answers;
+
+    private record Request(List<String> arguments, String input) {}
+
+    private Resident(Process process) {
+        this.process = process;
+        this.requests = process.outputWriter(UTF_8);
+        this.answers = process.inputReader(UTF_8);
+    }
+
+    /** Starts the JVM inside the namespace. */
+    static Resident startIn(Namespace namespace) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // failsafe hides the real class path behind a manifest
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var command = namespace.command(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+                classPath,
+                Resident.class.getName());
+        return new Resident(command.redirectError(Redirect.INHERIT).start());
+    }
+
+    /** Runs one command with nothing on standard input. */
+    Run run(String... arguments) throws IOException {
+        return run(List.of(arguments), "");
+    }
+
+    /** Runs one command. */
+    Run run(List<String> arguments, String input) throws IOException {
+        requests.write(JSON.writeValueAsString(new Request(arguments, input)));
+        requests.newLine();
+        requests.flush();
+        var line = answers.readLine();
+        if (line == null) {
+            throw new AssertionError("the JVM ended: its standard error says why");
+        }
+        return JSON.readValue(line, Run.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        requests.close();
+        process.onExit().join();
+    }
+
+    /** The inside: answers one command a line until standard input ends. */
+    public static void main(String[] none) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
+        var out = new PrintStream(System.out, true, UTF_8);
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            var request = JSON.readValue(line, Request.class);
+            var run = Run.withInput(request.input(), request.arguments().toArray(String[]::new));
+            out.println(JSON.writeValueAsString(run));
+        }
+    }
+}
