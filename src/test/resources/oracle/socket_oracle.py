@@ -1,9 +1,10 @@
-"""Answers batches of calls of Python's socket module: one JSON array of [function, arguments] a line, one array of outcomes a line.
+"""Answers batches of calls of Python's socket and ipaddress modules: one JSON array of [function, arguments] a line, one array of outcomes a line.
 
 An outcome is {"value": ...} or {"raised": class, "number": errno or EAI code or null, "message": text}; bytes travel as {"hex": ...}.
 """
 import ctypes
 import errno
+import ipaddress
 import json
 import os
 import platform
@@ -48,6 +49,18 @@ def answered(value):
     return value
 
 
+def ip_address(text):
+    """Packed, and with the scope that only IPv6 addresses can have."""
+    address = ipaddress.ip_address(text)
+    return [address.packed, getattr(address, "scope_id", None) or ""]
+
+
+def ip_is(text, *properties):
+    """Which of the properties hold, such as is_global."""
+    address = ipaddress.ip_address(text)
+    return [name for name in properties if getattr(address, name)]
+
+
 def outcome(function, arguments):
     h_errno()[0] = 0
     try:
@@ -63,6 +76,8 @@ def function(name):
         "constants": constants,
         "errno_symbols": errno_symbols,
         "exception_of": exception_of,
+        "ip_address": ip_address,
+        "ip_is": ip_is,
         "strerror": os.strerror,
         "version": platform.python_version,
         "libc_version": platform.libc_ver,

@@ -20,19 +20,19 @@ import netprobe.model.Reading.Reader;
  *
  * @param all one reading a reader
  */
-record Readings(List<Reading> all) {
+public record Readings(List<Reading> all) {
 
     /** Whose reading counts as the address where they differ: that of most programs first. */
     private static final List<Reader> PRECEDENCE =
             List.of(Reader.GETADDRINFO, Reader.BROWSER, Reader.JAVA, Reader.PYTHON, Reader.INET_PTON, Reader.INET_ATON);
 
     /** Copies the list. */
-    Readings {
+    public Readings {
         all = List.copyOf(all);
     }
 
     /** Has every reader read the text; inet_aton only what could be IPv4. IPv6 gets the brackets that it has in a URL. */
-    static Readings of(String text) {
+    public static Readings of(String text) {
         boolean six = text.indexOf(':') >= 0;
         var all = new ArrayList<Reading>(Reader.values().length);
         all.add(LibcHost.pton(text));
@@ -47,13 +47,13 @@ record Readings(List<Reading> all) {
     }
 
     /** The address, by the reader whose reading counts most; empty where nobody reads one. */
-    Optional<IpAddress> address() {
+    public Optional<IpAddress> address() {
         return PRECEDENCE.stream().flatMap(reader -> all.stream().filter(reading -> reading.reader() == reader))
                 .flatMap(reading -> reading.address().stream()).findFirst();
     }
 
     /** Where readers differ, one sentence that says who reads what, and what to write so that they agree. */
-    Optional<String> disagreement() {
+    public Optional<String> disagreement() {
         Map<String, List<String>> readersOf = readersOf();
         if (readersOf.size() < 2) {
             return Optional.empty();
