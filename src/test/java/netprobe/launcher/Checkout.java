@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Checkout {
 
     private static final Path LAUNCHER = Path.of("netprobe").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();

@@ -49,7 +49,12 @@ record Jdk(Path home, String version) {
 
     /** The file name of its cache. */
     String cache() {
-        return "netprobe" + home.toString().replace('/', '-') + '-' + version + "+7-test.aot";
+        return cache(home, version + "+7-test");
+    }
+
+    /** The file name of the cache that a JDK of this runtime version makes. */
+    static String cache(Path home, String runtimeVersion) {
+        return "netprobe" + home.toString().replace('/', '-') + '-' + runtimeVersion + ".aot";
     }
 
     /** How often it was asked for a cache. */
