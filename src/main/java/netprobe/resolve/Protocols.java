@@ -26,7 +26,7 @@ public final class Protocols {
     private final ProtocolDatabase system;
     private final List<String> notes;
 
-    private Protocols(ProtocolDatabase system, List<String> notes) {
+    Protocols(ProtocolDatabase system, List<String> notes) {
         this.system = system;
         this.notes = notes;
     }

@@ -27,7 +27,7 @@ public final class Services {
     private final ServiceQuestions questions;
     private final List<String> notes;
 
-    private Services(ServiceDatabase system, Protocols protocols, List<String> notes) {
+    Services(ServiceDatabase system, Protocols protocols, List<String> notes) {
         this.system = system;
         this.questions = new ServiceQuestions(protocols::knows,
                 name -> !ServiceIndex.iana().byName(name, Optional.empty()).isEmpty());

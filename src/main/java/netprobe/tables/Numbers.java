@@ -47,6 +47,12 @@ public final class Numbers {
 
     /** Long.parseLong would also take a sign here, and the digits of every script. */
     private static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c));
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || !Character.isLetterOrDigit(c)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 }

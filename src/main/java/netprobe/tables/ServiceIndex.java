@@ -26,8 +26,15 @@ public final class ServiceIndex implements ServiceDatabase {
         this.folding = folding;
         for (Service service : services) {
             byPort.computeIfAbsent(service.port(), _ -> new ArrayList<>(2)).add(service);
-            names(service).map(folding).distinct()
-                    .forEach(name -> byName.computeIfAbsent(name, _ -> new ArrayList<>(2)).add(service));
+            add(service.name(), service);
+            service.aliases().forEach(alias -> add(alias, service));
+        }
+    }
+
+    private void add(String name, Service service) {
+        List<Service> known = byName.computeIfAbsent(folding.apply(name), _ -> new ArrayList<>(2));
+        if (!known.contains(service)) {
+            known.add(service);
         }
     }
 
@@ -67,10 +74,6 @@ public final class ServiceIndex implements ServiceDatabase {
     @Override
     public List<Service> byPort(int port, Optional<String> protocol) {
         return over(protocol, byPort.getOrDefault(port, List.of()));
-    }
-
-    private static Stream<String> names(Service service) {
-        return Stream.concat(Stream.of(service.name()), service.aliases().stream());
     }
 
     private static List<Service> over(Optional<String> protocol, List<Service> services) {
