@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers operands side by side, in the order of the input, within time limits.
  *
- * <p>A lookup in the C library can't be cancelled, so each runs in a daemon thread of its own; one that takes too long is left behind, and its
+ * <p>A lookup in the C library can't be cancelled, so each runs in a daemon thread; one that takes too long is left behind with its thread, and its
  * result says that it was cut. Reading goes on ahead of answering by a bounded number of operands, so memory does not grow with the input.
  */
 final class ParallelLoop {
@@ -32,6 +34,7 @@ final class ParallelLoop {
     private final Semaphore permits;
     private final BlockingQueue<Entry> queue;
     private final long started = System.nanoTime();
+    private final Executor lookups = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
     /** What the reading thread hands on: work under way, or word that there is no more. */
     private sealed interface Entry {}
@@ -53,7 +56,7 @@ final class ParallelLoop {
     ExitStatus run(OperandSource source) {
         var tally = new Tally();
         boolean mayWaitForever = source instanceof OperandSource.Lines;
-        daemon("operands", () -> read(source));
+        Thread.ofPlatform().daemon().start(() -> read(source));
         try {
             for (Optional<Work> work = next(mayWaitForever); work.isPresent(); work = next(mayWaitForever)) {
                 Result result = await(work.get());
@@ -131,11 +134,7 @@ final class ParallelLoop {
         return new DeadlineExpired(code, limit, message, task.command(), Optional.empty());
     }
 
-    private static void daemon(String name, Runnable body) {
-        Thread.ofPlatform().daemon().name(name).start(body);
-    }
-
-    /** One operand's lookup, from its start in a thread of its own to its result. */
+    /** One operand's lookup, from its start to its result. */
     private final class Work implements Entry {
         private final Operand operand;
         private final FutureTask<Result> future;
@@ -149,7 +148,7 @@ final class ParallelLoop {
 
         void start() {
             startedAt = System.nanoTime();
-            daemon("lookup", () -> {
+            lookups.execute(() -> {
                 future.run();
                 release();
             });
