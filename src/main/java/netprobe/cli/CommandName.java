@@ -50,6 +50,7 @@ public enum CommandName {
             case REVERSE -> new ReverseCommand();
             case ADDRINFO -> new AddrinfoCommand();
             case NAMEINFO -> new NameinfoCommand();
+            case HOSTNAME -> new HostnameCommand();
             case FQDN -> new FqdnCommand();
             case SERVICES -> new ServicesCommand();
             case PROTOCOLS -> new ProtocolsCommand();

@@ -44,7 +44,7 @@ interface View {
             case ProtocolMatches protocols -> new ProtocolMatchesView(protocols);
             case CodeReadings readings -> new CodeReadingsView(readings);
             case ConstantList constants -> new ConstantListView(constants);
-            case LocalHost _ -> throw new IllegalStateException(payload.getClass().getSimpleName());
+            case LocalHost host -> new LocalHostView(host);
         };
     }
 }

@@ -61,7 +61,8 @@ final class JvmPath implements NamePath {
                 : Answer.of(new HostEntry(Via.JVM, name, List.of(), addresses));
     }
 
-    private static IpAddress address(InetAddress address) {
+    /** The address with its scope, as netprobe has it. */
+    static IpAddress address(InetAddress address) {
         String text = address.getHostAddress();
         int scope = text.indexOf('%');
         IpAddress bare = IpAddress.of(address.getAddress());
