@@ -44,7 +44,7 @@ record AskedName(String ascii) {
 
     private static Answer<AskedName> ofUnicode(String name) {
         try {
-            return Answer.of(new AskedName(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED)));
+            return ofAscii(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED));
         } catch (IllegalArgumentException e) {
             return refused("expected a name that IDNA can encode: " + e.getMessage());
         }

@@ -15,10 +15,10 @@ import netprobe.model.ReverseEntry;
  */
 public record ReverseLookup(NamePath path) {
 
-    /** Takes, as Python's {@code gethostbyaddr} does, a name too: it stands for its first address. */
+    /** Takes, as Python's {@code gethostbyaddr} does, a name too: it stands for its first address. Only the path knows what a scope is. */
     public Answer<ReverseEntry> of(String addressOrName) {
         Answer<IpAddress> address =
-                AddressText.ptonScoped(addressOrName).map(Answer::of).orElseGet(() -> path.first(addressOrName));
+                AddressText.pton(addressOrName).map(Answer::of).orElseGet(() -> path.first(addressOrName));
         return address.then(found -> path.reverse(found).then(entry -> confirmed(entry, found)));
     }
 
