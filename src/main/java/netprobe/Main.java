@@ -30,10 +30,12 @@ public final class Main {
         Runtime.getRuntime().halt(status);
     }
 
+    /** Standard error is a stream that fails in silence: where a complaint can't be written, the answers and the status still count. */
     static Console console() {
         String terminals = System.getProperty(TERMINALS, "");
         return new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err), System.getenv(), System::nanoTime, terminals.contains("out"),
+                new PrintStream(new FileOutputStream(FileDescriptor.err)), System.getenv(), System::nanoTime,
+                terminals.contains("out"),
                 terminals.contains("err"));
     }
 
