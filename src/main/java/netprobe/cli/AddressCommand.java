@@ -20,7 +20,7 @@ final class AddressCommand extends Command {
 
     @Override
     String operandDescription() {
-        return "IPv4 or IPv6 addresses in any form that some program reads, also with a prefix length (/24), a scope (%%eth0), in "
+        return "IPv4 or IPv6 addresses in any form that some program reads, also with a prefix length (/24), a scope (%eth0), in "
                 + "brackets, or with a port; none, or -: one a line from standard input.";
     }
 

@@ -76,12 +76,6 @@ final class AddrinfoCommand extends PairCommand {
     /** {@code -4} and {@code -6} are short for two families. */
     private static int family(ParseResult arguments) throws UsageError {
         Family brief = CommonOptions.family(arguments);
-        if (brief == Family.ANY) {
-            return SymbolOption.FAMILY.value(arguments);
-        }
-        if (CommonOptions.isSet(arguments, SymbolOption.FAMILY.name())) {
-            throw new UsageError("--family and -4 or -6 exclude each other");
-        }
-        return AddressRequest.number(brief);
+        return brief == Family.ANY ? SymbolOption.FAMILY.value(arguments) : AddressRequest.number(brief);
     }
 }

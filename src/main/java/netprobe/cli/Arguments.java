@@ -1,6 +1,5 @@
 package netprobe.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,6 +37,7 @@ final class Arguments {
             if (command.takesNegativeNumbers()) {
                 refuseUnknownOptions(parser.getCommandSpec(), arguments);
             }
+            refuseRivals(result);
             return result;
         } catch (UnmatchedArgumentException e) {
             throw unknownOption(parser.getCommandSpec(), e.getUnmatched().getFirst());
@@ -46,6 +46,16 @@ final class Arguments {
         } catch (ParameterException e) {
             throw withNeedlessValue(parser.getCommandSpec(), arguments)
                     .orElseGet(() -> new UsageError(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void refuseRivals(ParseResult result) throws UsageError {
+        for (OptionSpec option : result.matchedOptions()) {
+            for (String rival : CommonOptions.rivals(option.longestName())) {
+                if (result.hasMatchedOption(rival)) {
+                    throw new UsageError(option.longestName() + " and " + rival + " exclude each other");
+                }
+            }
         }
     }
 
@@ -60,18 +70,11 @@ final class Arguments {
 
     private static UsageError withoutValue(ArgSpec argument) {
         String name = argument instanceof OptionSpec option ? option.longestName() : "operand";
-        return new UsageError(name + ": expected " + choice(argument).orElse(argument.paramLabel() + " after it"));
-    }
-
-    /** The values to choose from, as a sentence lists them, of an option that has no others. */
-    private static Optional<String> choice(ArgSpec argument) {
-        if (argument.completionCandidates() == null) {
-            return Optional.empty();
-        }
-        var values = new ArrayList<String>();
-        argument.completionCandidates().forEach(values::add);
-        String last = values.removeLast();
-        return Optional.of(String.join(", ", values) + " or " + last);
+        String choices =
+                argument.completionCandidates() == null
+                        ? ""
+                        : ": " + String.join(", ", argument.completionCandidates());
+        return new UsageError(name + ": expected " + argument.paramLabel() + " after it" + choices);
     }
 
     /** Does what the parser leaves undone when it takes every unknown option for an operand. */

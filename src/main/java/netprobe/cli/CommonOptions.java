@@ -24,6 +24,10 @@ final class CommonOptions {
     private static final int MAX_JOBS = 1024;
     private static final int STREAM_OPERAND_WIDTH = "255.255.255.255".length();
 
+    /** Options of which only one can be given. */
+    private static final List<List<String>> RIVALS =
+            List.of(List.of("-4", "-6", "--family"), List.of("--json", "--short"));
+
     private CommonOptions() {}
 
     /** {@code --deadline}, {@code --json}, {@code --short}, {@code --color}, {@code --help}: every command has them. */
@@ -68,13 +72,14 @@ final class CommonOptions {
         return description.replace("%", "%%");
     }
 
-    static Family family(ParseResult arguments) throws UsageError {
-        boolean four = isSet(arguments, "-4");
-        boolean six = isSet(arguments, "-6");
-        if (four && six) {
-            throw new UsageError("-4 and -6 exclude each other; without either, both families are asked for");
-        }
-        return four ? Family.INET : six ? Family.INET6 : Family.ANY;
+    /** The options that can't stand beside this one. */
+    static List<String> rivals(String option) {
+        return RIVALS.stream().filter(names -> names.contains(option)).flatMap(List::stream)
+                .filter(name -> !name.equals(option)).toList();
+    }
+
+    static Family family(ParseResult arguments) {
+        return isSet(arguments, "-4") ? Family.INET : isSet(arguments, "-6") ? Family.INET6 : Family.ANY;
     }
 
     static Limits limits(ParseResult arguments) throws UsageError {
@@ -88,9 +93,6 @@ final class CommonOptions {
 
     static Renderer renderer(ParseResult arguments, Console console) throws UsageError {
         String when = text(arguments, "--color").orElse("auto");
-        if (isSet(arguments, "--json") && isSet(arguments, "--short")) {
-            throw new UsageError("--json and --short exclude each other");
-        }
         Function<Boolean, Palette> palette = paletteFor(when, console);
         if (isSet(arguments, "--json")) {
             return new JsonRenderer();

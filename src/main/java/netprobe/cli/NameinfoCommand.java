@@ -39,7 +39,7 @@ final class NameinfoCommand extends PairCommand {
 
     @Override
     List<OperandKind> operandKinds() {
-        return List.of(OperandKind.OPEN);
+        return List.of(OperandKind.OPEN, OperandKind.OPEN);
     }
 
     @Override

@@ -21,6 +21,11 @@ public final class CommandModel {
         return Arrays.stream(CommandName.values()).map(CommandModel::of).flatMap(Optional::stream).toList();
     }
 
+    /** Their names, also of those that are not there yet. */
+    public static List<String> names() {
+        return Arrays.stream(CommandName.values()).map(CommandName::label).toList();
+    }
+
     private static Optional<CommandModel> of(CommandName name) {
         try {
             return Optional.of(new CommandModel(name));
@@ -61,7 +66,12 @@ public final class CommandModel {
 
     /** Whether there can be any number of operands. */
     public boolean operandsRepeat() {
-        return command.operandLabel().endsWith("...");
+        return command.operandLabel().contains("...");
+    }
+
+    /** Whether it asks name servers or the system, and so may have to wait. */
+    public boolean asksOthers() {
+        return command.mayWait();
     }
 
     /** Paragraphs. */

@@ -3,6 +3,7 @@ package netprobe.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,17 +12,30 @@ import picocli.CommandLine.Model.OptionSpec;
  * What the pages say of one option.
  *
  * @param names as typed, the short one first
- * @param valueLabel what stands for the value, such as {@code TIME}; of an option without a value, nothing
- * @param values all that its value can be; empty where that is open
- * @param isList whether the value is a list of {@code values}, between commas
+ * @param rivals the options that can't stand beside it
+ * @param value what follows it, if anything
  * @param description one sentence or more
  */
-public record OptionModel(List<String> names, String valueLabel, List<String> values, boolean isList,
-        String description) {
+public record OptionModel(List<String> names, List<String> rivals, Optional<Value> value, String description) {
 
-    /** Whether a value follows. */
-    public boolean takesValue() {
-        return !valueLabel.isEmpty();
+    /**
+     * An option's value.
+     *
+     * @param label what stands for it, such as {@code TIME}
+     * @param choices all that it can be; empty where that is open
+     * @param isList whether it is several of the choices, between commas
+     */
+    public record Value(String label, List<String> choices, boolean isList) {
+
+        /** Whether the value is a file's name. */
+        public boolean isFile() {
+            return label.equals("FILE");
+        }
+    }
+
+    /** The description for a list: without the full stop. */
+    public String brief() {
+        return description.substring(0, description.length() - 1);
     }
 
     static List<OptionModel> of(CommandSpec spec) {
@@ -30,12 +44,18 @@ public record OptionModel(List<String> names, String valueLabel, List<String> va
 
     private static OptionModel of(OptionSpec option) {
         List<String> names = Stream.of(option.names()).sorted(Comparator.comparingInt(String::length)).toList();
-        var values = new ArrayList<String>();
-        if (option.completionCandidates() != null) {
-            option.completionCandidates().forEach(values::add);
+        List<String> rivals = names.stream().flatMap(name -> CommonOptions.rivals(name).stream()).toList();
+        return new OptionModel(names, rivals, valueOf(option), String.join(" ", option.description()));
+    }
+
+    private static Optional<Value> valueOf(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return Optional.empty();
         }
-        String label = option.arity().max() == 0 ? "" : option.paramLabel();
-        return new OptionModel(names, label, values, !option.splitRegex().isEmpty(),
-                String.join(" ", option.description()));
+        var choices = new ArrayList<String>();
+        if (option.completionCandidates() != null) {
+            option.completionCandidates().forEach(choices::add);
+        }
+        return Optional.of(new Value(option.paramLabel(), choices, option.isMultiValue()));
     }
 }
