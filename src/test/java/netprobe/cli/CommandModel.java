@@ -3,7 +3,6 @@ package netprobe.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the pages say of one command: a view of the very model that the command's arguments are parsed by. */
 public final class CommandModel {
@@ -18,20 +17,12 @@ public final class CommandModel {
 
     /** Every command, in the order of the help. */
     public static List<CommandModel> all() {
-        return Arrays.stream(CommandName.values()).map(CommandModel::of).flatMap(Optional::stream).toList();
+        return Arrays.stream(CommandName.values()).map(CommandModel::new).toList();
     }
 
-    /** Their names, also of those that are not there yet. */
+    /** Their names. */
     public static List<String> names() {
         return Arrays.stream(CommandName.values()).map(CommandName::label).toList();
-    }
-
-    private static Optional<CommandModel> of(CommandName name) {
-        try {
-            return Optional.of(new CommandModel(name));
-        } catch (IllegalStateException notBuilt) {
-            return Optional.empty();
-        }
     }
 
     /** As typed. */

@@ -1,0 +1,1398 @@
+# shellcheck shell=bash
+# Completion of netprobe for bash. Generated from the command model: change that, not this file.
+#
+# Needs no bash-completion package and starts no program. When bash lists what is possible, it shows what each means.
+
+# The commands, as "name|what it does".
+_netprobe_commands=(
+    'resolve|name to canonical name, aliases and addresses (gethostbyname_ex)'
+    'reverse|address to names, and whether they lead back to it (gethostbyaddr)'
+    'addrinfo|host and service to socket addresses (getaddrinfo)'
+    'nameinfo|socket address to host and service (getnameinfo)'
+    'hostname|what this host calls itself, and its addresses (gethostname)'
+    'fqdn|a host'\''s fully qualified domain name (getfqdn)'
+    'services|service names, ports and URLs (getservbyname, getservbyport)'
+    'protocols|protocol names and numbers (getprotobyname, getprotobynumber)'
+    'pton|address text to binary (inet_pton)'
+    'ntop|binary to address text (inet_ntop)'
+    'aton|IPv4 text of one to four parts to binary (inet_aton)'
+    'ntoa|binary to IPv4 text (inet_ntoa)'
+    'address|what kind of address it is, and how others read it'
+    'errno|what an error code means, on every platform'
+    'constants|socket constants on Linux, macOS and Windows'
+    'help|how to use a command'
+)
+
+# What a command takes: options as "names|names it excludes|label of its value|values|what it means", where values that begin with
+# a comma make a list; and the kind of each operand, which is that of all further ones too where it ends in +.
+_netprobe_model() {
+    case $1 in
+    '')
+        options=(
+            '-h --help||||Show this help; netprobe COMMAND --help shows a command'\''s'
+            '-V --version||||Show what runs: netprobe, the JVM, the platform'
+        )
+        operands=()
+        ;;
+    resolve)
+        options=(
+            '-4|-6 --family|||IPv4 only'
+            '-6|-4 --family|||IPv6 only'
+            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(host+)
+        ;;
+    reverse)
+        options=(
+            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(host+)
+        ;;
+    addrinfo)
+        options=(
+            '-4|-6 --family|||IPv4 only'
+            '-6|-4 --family|||IPv6 only'
+            '--family|-4 -6|AF|AF_UNSPEC AF_INET AF_INET6|Address family, such as AF_INET6, inet6 or 10'
+            '--type||SOCK|SOCK_STREAM SOCK_DGRAM SOCK_RAW|Socket type, such as SOCK_STREAM, stream or 1'
+            '--protocol||PROTO|IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6|Protocol, such as IPPROTO_TCP, tcp or 6'
+            '--flags||AI,...|,AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV|Flags, such as AI_PASSIVE, passive or 1; may be given again'
+            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(host service)
+        ;;
+    nameinfo)
+        options=(
+            '--flags||NI,...|,NI_NUMERICHOST NI_NUMERICSERV NI_NOFQDN NI_NAMEREQD NI_DGRAM NI_IDN|Flags, such as NI_NUMERICHOST, numerichost or 1; may be given again'
+            '--flow-info||N||Flow information of an IPv6 address, 0 to 1048575'
+            '--scope-id||N||Scope of an IPv6 address by number, instead of %scope'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(open open)
+        ;;
+    hostname)
+        options=(
+            '-4|-6 --family|||IPv4 only'
+            '-6|-4 --family|||IPv6 only'
+            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(open)
+        ;;
+    fqdn)
+        options=(
+            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(host+)
+        ;;
+    services)
+        options=(
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(service+)
+        ;;
+    protocols)
+        options=(
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(protocol+)
+        ;;
+    pton)
+        options=(
+            '-4|-6 --family|||IPv4 only'
+            '-6|-4 --family|||IPv6 only'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(open+)
+        ;;
+    ntop)
+        options=(
+            '-4|-6 --family|||IPv4 only'
+            '-6|-4 --family|||IPv6 only'
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(open+)
+        ;;
+    aton)
+        options=(
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(open+)
+        ;;
+    ntoa)
+        options=(
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(open+)
+        ;;
+    address)
+        options=(
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(open+)
+        ;;
+    errno)
+        options=(
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(error+)
+        ;;
+    constants)
+        options=(
+            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--json|||Print only the answers, one a line'
+            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help||||Show this help and exit'
+        )
+        operands=(constant+)
+        ;;
+    help)
+        options=()
+        operands=(command)
+        ;;
+    *)
+        options=()
+        operands=()
+        ;;
+    esac
+}
+
+_netprobe_errors=(
+    EPERM
+    ENOENT
+    ESRCH
+    EINTR
+    EIO
+    ENXIO
+    E2BIG
+    ENOEXEC
+    EBADF
+    ECHILD
+    EAGAIN
+    EWOULDBLOCK
+    ENOMEM
+    EACCES
+    EFAULT
+    ENOTBLK
+    EBUSY
+    EEXIST
+    EXDEV
+    ENODEV
+    ENOTDIR
+    EISDIR
+    EINVAL
+    ENFILE
+    EMFILE
+    ENOTTY
+    ETXTBSY
+    EFBIG
+    ENOSPC
+    ESPIPE
+    EROFS
+    EMLINK
+    EPIPE
+    EDOM
+    ERANGE
+    EDEADLK
+    EDEADLOCK
+    ENAMETOOLONG
+    ENOLCK
+    ENOSYS
+    ENOTEMPTY
+    ELOOP
+    ENOMSG
+    EIDRM
+    ECHRNG
+    EL2NSYNC
+    EL3HLT
+    EL3RST
+    ELNRNG
+    EUNATCH
+    ENOCSI
+    EL2HLT
+    EBADE
+    EBADR
+    EXFULL
+    ENOANO
+    EBADRQC
+    EBADSLT
+    EBFONT
+    ENOSTR
+    ENODATA
+    ETIME
+    ENOSR
+    ENONET
+    ENOPKG
+    EREMOTE
+    ENOLINK
+    EADV
+    ESRMNT
+    ECOMM
+    EPROTO
+    EMULTIHOP
+    EDOTDOT
+    EBADMSG
+    EOVERFLOW
+    ENOTUNIQ
+    EBADFD
+    EREMCHG
+    ELIBACC
+    ELIBBAD
+    ELIBSCN
+    ELIBMAX
+    ELIBEXEC
+    EILSEQ
+    ERESTART
+    ESTRPIPE
+    EUSERS
+    ENOTSOCK
+    EDESTADDRREQ
+    EMSGSIZE
+    EPROTOTYPE
+    ENOPROTOOPT
+    EPROTONOSUPPORT
+    ESOCKTNOSUPPORT
+    EOPNOTSUPP
+    ENOTSUP
+    EPFNOSUPPORT
+    EAFNOSUPPORT
+    EADDRINUSE
+    EADDRNOTAVAIL
+    ENETDOWN
+    ENETUNREACH
+    ENETRESET
+    ECONNABORTED
+    ECONNRESET
+    ENOBUFS
+    EISCONN
+    ENOTCONN
+    ESHUTDOWN
+    ETOOMANYREFS
+    ETIMEDOUT
+    ECONNREFUSED
+    EHOSTDOWN
+    EHOSTUNREACH
+    EALREADY
+    EINPROGRESS
+    ESTALE
+    EUCLEAN
+    ENOTNAM
+    ENAVAIL
+    EISNAM
+    EREMOTEIO
+    EDQUOT
+    ENOMEDIUM
+    EMEDIUMTYPE
+    ECANCELED
+    ENOKEY
+    EKEYEXPIRED
+    EKEYREVOKED
+    EKEYREJECTED
+    EOWNERDEAD
+    ENOTRECOVERABLE
+    ERFKILL
+    EHWPOISON
+    EAI_BADFLAGS
+    EAI_NONAME
+    EAI_AGAIN
+    EAI_FAIL
+    EAI_NODATA
+    EAI_FAMILY
+    EAI_SOCKTYPE
+    EAI_SERVICE
+    EAI_ADDRFAMILY
+    EAI_MEMORY
+    EAI_SYSTEM
+    EAI_OVERFLOW
+    EAI_INPROGRESS
+    EAI_CANCELED
+    EAI_NOTCANCELED
+    EAI_ALLDONE
+    EAI_INTR
+    EAI_IDN_ENCODE
+    NETDB_INTERNAL
+    NETDB_SUCCESS
+    HOST_NOT_FOUND
+    TRY_AGAIN
+    NO_RECOVERY
+    NO_DATA
+    NO_ADDRESS
+    NOERROR
+    NODATA
+    FORMERR
+    SERVFAIL
+    NXDOMAIN
+    NOTIMP
+    REFUSED
+    YXDOMAIN
+    YXRRSET
+    NXRRSET
+    NOTAUTH
+    NOTZONE
+    DSOTYPENI
+    BADVERS
+    BADSIG
+    BADKEY
+    BADTIME
+    BADMODE
+    BADNAME
+    BADALG
+    BADTRUNC
+    BADCOOKIE
+    EPROCLIM
+    EBADRPC
+    ERPCMISMATCH
+    EPROGUNAVAIL
+    EPROGMISMATCH
+    EPROCUNAVAIL
+    EFTYPE
+    EAUTH
+    ENEEDAUTH
+    EPWROFF
+    EDEVERR
+    EBADEXEC
+    EBADARCH
+    ESHLIBVERS
+    EBADMACHO
+    ENOATTR
+    ENOPOLICY
+    EQFULL
+    ENOTCAPABLE
+    EAI_BADHINTS
+    EAI_PROTOCOL
+    EDOOFUS
+    ECAPMODE
+    EINTEGRITY
+    EOTHER
+    WSA_INVALID_HANDLE
+    WSA_NOT_ENOUGH_MEMORY
+    ERROR_NETNAME_DELETED
+    WSA_INVALID_PARAMETER
+    ERROR_SEM_TIMEOUT
+    WSA_OPERATION_ABORTED
+    WSA_IO_INCOMPLETE
+    WSA_IO_PENDING
+    ERROR_CONNECTION_REFUSED
+    ERROR_NETWORK_UNREACHABLE
+    ERROR_HOST_UNREACHABLE
+    ERROR_PORT_UNREACHABLE
+    ERROR_CONNECTION_ABORTED
+    WSAEINTR
+    WSAEBADF
+    WSAEACCES
+    WSAEFAULT
+    WSAEINVAL
+    WSAEMFILE
+    WSAEWOULDBLOCK
+    WSAEINPROGRESS
+    WSAEALREADY
+    WSAENOTSOCK
+    WSAEDESTADDRREQ
+    WSAEMSGSIZE
+    WSAEPROTOTYPE
+    WSAENOPROTOOPT
+    WSAEPROTONOSUPPORT
+    WSAESOCKTNOSUPPORT
+    WSAEOPNOTSUPP
+    WSAEPFNOSUPPORT
+    WSAEAFNOSUPPORT
+    WSAEADDRINUSE
+    WSAEADDRNOTAVAIL
+    WSAENETDOWN
+    WSAENETUNREACH
+    WSAENETRESET
+    WSAECONNABORTED
+    WSAECONNRESET
+    WSAENOBUFS
+    WSAEISCONN
+    WSAENOTCONN
+    WSAESHUTDOWN
+    WSAETOOMANYREFS
+    WSAETIMEDOUT
+    WSAECONNREFUSED
+    WSAELOOP
+    WSAENAMETOOLONG
+    WSAEHOSTDOWN
+    WSAEHOSTUNREACH
+    WSAENOTEMPTY
+    WSAEPROCLIM
+    WSAEUSERS
+    WSAEDQUOT
+    WSAESTALE
+    WSAEREMOTE
+    WSASYSNOTREADY
+    WSAVERNOTSUPPORTED
+    WSANOTINITIALISED
+    WSAEDISCON
+    WSAENOMORE
+    WSAECANCELLED
+    WSAEINVALIDPROCTABLE
+    WSAEINVALIDPROVIDER
+    WSAEPROVIDERFAILEDINIT
+    WSASYSCALLFAILURE
+    WSASERVICE_NOT_FOUND
+    WSATYPE_NOT_FOUND
+    WSA_E_NO_MORE
+    WSA_E_CANCELLED
+    WSAEREFUSED
+    WSAHOST_NOT_FOUND
+    WSATRY_AGAIN
+    WSANO_RECOVERY
+    WSANO_DATA
+    WSA_QOS_RECEIVERS
+    WSA_QOS_SENDERS
+    WSA_QOS_NO_SENDERS
+    WSA_QOS_NO_RECEIVERS
+    WSA_QOS_REQUEST_CONFIRMED
+    WSA_QOS_ADMISSION_FAILURE
+    WSA_QOS_POLICY_FAILURE
+    WSA_QOS_BAD_STYLE
+    WSA_QOS_BAD_OBJECT
+    WSA_QOS_TRAFFIC_CTRL_ERROR
+    WSA_QOS_GENERIC_ERROR
+    WSA_QOS_ESERVICETYPE
+    WSA_QOS_EFLOWSPEC
+    WSA_QOS_EPROVSPECBUF
+    WSA_QOS_EFILTERSTYLE
+    WSA_QOS_EFILTERTYPE
+    WSA_QOS_EFILTERCOUNT
+    WSA_QOS_EOBJLENGTH
+    WSA_QOS_EFLOWCOUNT
+    WSA_QOS_EUNKNOWNPSOBJ
+    WSA_QOS_EUNKOWNPSOBJ
+    WSA_QOS_EPOLICYOBJ
+    WSA_QOS_EFLOWDESC
+    WSA_QOS_EPSFLOWSPEC
+    WSA_QOS_EPSFILTERSPEC
+    WSA_QOS_ESDMODEOBJ
+    WSA_QOS_ESHAPERATEOBJ
+    WSA_QOS_RESERVED_PETYPE
+    WSA_SECURE_HOST_NOT_FOUND
+    WSA_IPSEC_NAME_POLICY
+)
+
+_netprobe_constants=(
+    AF_
+    AF_UNSPEC
+    AF_UNIX
+    AF_FILE
+    AF_LOCAL
+    AF_INET
+    AF_AX25
+    AF_IPX
+    AF_APPLETALK
+    AF_NETROM
+    AF_BRIDGE
+    AF_ATMPVC
+    AF_X25
+    AF_INET6
+    AF_ROSE
+    AF_DECnet
+    AF_NETBEUI
+    AF_SECURITY
+    AF_KEY
+    AF_NETLINK
+    AF_ROUTE
+    AF_PACKET
+    AF_ASH
+    AF_ECONET
+    AF_ATMSVC
+    AF_RDS
+    AF_SNA
+    AF_IRDA
+    AF_PPPOX
+    AF_WANPIPE
+    AF_LLC
+    AF_IB
+    AF_MPLS
+    AF_CAN
+    AF_TIPC
+    AF_BLUETOOTH
+    AF_IUCV
+    AF_RXRPC
+    AF_ISDN
+    AF_PHONET
+    AF_IEEE802154
+    AF_CAIF
+    AF_ALG
+    AF_NFC
+    AF_VSOCK
+    AF_KCM
+    AF_QIPCRTR
+    AF_SMC
+    AF_XDP
+    AF_MCTP
+    AF_IMPLINK
+    AF_NS
+    AF_ISO
+    AF_OSI
+    AF_LINK
+    AF_ATM
+    AF_CLUSTER
+    AF_NDRV
+    AF_BTH
+    AF_SYSTEM
+    AF_NETBIOS
+    AF_HYPERV
+    AF_PPP
+    AF_IEEE80211
+    AF_UTUN
+    SOCK_
+    SOCK_STREAM
+    SOCK_DGRAM
+    SOCK_RAW
+    SOCK_RDM
+    SOCK_SEQPACKET
+    SOCK_DCCP
+    SOCK_PACKET
+    SOCK_NONBLOCK
+    SOCK_CLOEXEC
+    IPPROTO_
+    IPPROTO_IP
+    IPPROTO_HOPOPTS
+    IPPROTO_ICMP
+    IPPROTO_IGMP
+    IPPROTO_IPIP
+    IPPROTO_TCP
+    IPPROTO_EGP
+    IPPROTO_PUP
+    IPPROTO_UDP
+    IPPROTO_IDP
+    IPPROTO_TP
+    IPPROTO_DCCP
+    IPPROTO_IPV6
+    IPPROTO_ROUTING
+    IPPROTO_FRAGMENT
+    IPPROTO_RSVP
+    IPPROTO_GRE
+    IPPROTO_ESP
+    IPPROTO_AH
+    IPPROTO_ICMPV6
+    IPPROTO_NONE
+    IPPROTO_DSTOPTS
+    IPPROTO_MTP
+    IPPROTO_BEETPH
+    IPPROTO_ENCAP
+    IPPROTO_PIM
+    IPPROTO_COMP
+    IPPROTO_L2TP
+    IPPROTO_SCTP
+    IPPROTO_MH
+    IPPROTO_UDPLITE
+    IPPROTO_MPLS
+    IPPROTO_ETHERNET
+    IPPROTO_AGGFRAG
+    IPPROTO_RAW
+    IPPROTO_SMC
+    IPPROTO_MPTCP
+    IPPROTO_GGP
+    IPPROTO_IPV4
+    IPPROTO_CBT
+    IPPROTO_ST
+    IPPROTO_RDP
+    IPPROTO_ND
+    IPPROTO_ICLFXBM
+    IPPROTO_IGP
+    IPPROTO_OSPFIGP
+    IPPROTO_ETHERIP
+    IPPROTO_IPCOMP
+    IPPROTO_PGM
+    IPPROTO_DIVERT
+    SOL_
+    SOL_IP
+    SOL_SOCKET
+    SOL_TCP
+    SOL_UDP
+    SOL_IPV6
+    SOL_ICMPV6
+    SOL_RAW
+    SOL_DECNET
+    SOL_X25
+    SOL_PACKET
+    SOL_ATM
+    SOL_AAL
+    SOL_IRDA
+    SOL_NETBEUI
+    SOL_LLC
+    SOL_DCCP
+    SOL_NETLINK
+    SOL_TIPC
+    SOL_RXRPC
+    SOL_PPPOL2TP
+    SOL_BLUETOOTH
+    SOL_PNPIPE
+    SOL_RDS
+    SOL_IUCV
+    SOL_CAIF
+    SOL_ALG
+    SOL_NFC
+    SOL_KCM
+    SOL_TLS
+    SOL_XDP
+    SOL_MPTCP
+    SOL_MCTP
+    SOL_SMC
+    SOL_VSOCK
+    SOL_CAN_BASE
+    SOL_CAN_RAW
+    SO_
+    SO_DEBUG
+    SO_REUSEADDR
+    SO_TYPE
+    SO_ERROR
+    SO_DONTROUTE
+    SO_BROADCAST
+    SO_SNDBUF
+    SO_RCVBUF
+    SO_KEEPALIVE
+    SO_OOBINLINE
+    SO_NO_CHECK
+    SO_PRIORITY
+    SO_LINGER
+    SO_BSDCOMPAT
+    SO_REUSEPORT
+    SO_PASSCRED
+    SO_PEERCRED
+    SO_RCVLOWAT
+    SO_SNDLOWAT
+    SO_RCVTIMEO
+    SO_RCVTIMEO_OLD
+    SO_SNDTIMEO
+    SO_SNDTIMEO_OLD
+    SO_SECURITY_AUTHENTICATION
+    SO_SECURITY_ENCRYPTION_TRANSPORT
+    SO_SECURITY_ENCRYPTION_NETWORK
+    SO_BINDTODEVICE
+    SO_ATTACH_FILTER
+    SO_GET_FILTER
+    SO_DETACH_FILTER
+    SO_DETACH_BPF
+    SO_PEERNAME
+    SO_TIMESTAMP
+    SO_TIMESTAMP_OLD
+    SO_ACCEPTCONN
+    SO_PEERSEC
+    SO_SNDBUFFORCE
+    SO_RCVBUFFORCE
+    SO_PASSSEC
+    SO_TIMESTAMPNS
+    SO_TIMESTAMPNS_OLD
+    SO_MARK
+    SO_TIMESTAMPING
+    SO_TIMESTAMPING_OLD
+    SO_PROTOCOL
+    SO_DOMAIN
+    SO_RXQ_OVFL
+    SO_WIFI_STATUS
+    SO_PEEK_OFF
+    SO_NOFCS
+    SO_LOCK_FILTER
+    SO_SELECT_ERR_QUEUE
+    SO_BUSY_POLL
+    SO_MAX_PACING_RATE
+    SO_BPF_EXTENSIONS
+    SO_INCOMING_CPU
+    SO_ATTACH_BPF
+    SO_ATTACH_REUSEPORT_CBPF
+    SO_ATTACH_REUSEPORT_EBPF
+    SO_CNX_ADVICE
+    SO_MEMINFO
+    SO_INCOMING_NAPI_ID
+    SO_COOKIE
+    SO_PEERGROUPS
+    SO_ZEROCOPY
+    SO_TXTIME
+    SO_BINDTOIFINDEX
+    SO_TIMESTAMP_NEW
+    SO_TIMESTAMPNS_NEW
+    SO_TIMESTAMPING_NEW
+    SO_RCVTIMEO_NEW
+    SO_SNDTIMEO_NEW
+    SO_DETACH_REUSEPORT_BPF
+    SO_PREFER_BUSY_POLL
+    SO_BUSY_POLL_BUDGET
+    SO_NETNS_COOKIE
+    SO_BUF_LOCK
+    SO_RESERVE_MEM
+    SO_TXREHASH
+    SO_RCVMARK
+    SO_PASSPIDFD
+    SO_PEERPIDFD
+    SO_DEVMEM_LINEAR
+    SO_DEVMEM_DMABUF
+    SO_DEVMEM_DONTNEED
+    SO_RCVPRIORITY
+    SO_PASSRIGHTS
+    SO_INQ
+    SO_DONTLINGER
+    SO_EXCLUSIVEADDRUSE
+    SO_USELOOPBACK
+    SO_TIMESTAMP_MONOTONIC
+    SO_BSP_STATE
+    SO_LABEL
+    SO_PEERLABEL
+    SO_NREAD
+    SO_NKE
+    SO_NOSIGPIPE
+    SO_NOADDRERR
+    SO_NWRITE
+    SO_REUSESHAREUID
+    SO_LINGER_SEC
+    SO_RANDOMPORT
+    SO_NP_EXTENSIONS
+    SO_NUMRCVPKT
+    SO_NET_SERVICE_TYPE
+    SO_NETSVC_MARKING_LEVEL
+    SO_RESOLVER_SIGNATURE
+    SO_DONTTRUNC
+    SO_GROUP_ID
+    SO_GROUP_PRIORITY
+    SO_MAX_MSG_SIZE
+    SO_PROTOCOL_INFOA
+    SO_PROTOCOL_INFOW
+    SO_CONDITIONAL_ACCEPT
+    SO_PAUSE_ACCEPT
+    SO_COMPARTMENT_ID
+    SO_RANDOMIZE_PORT
+    SO_PORT_SCALABILITY
+    SO_REUSE_UNICASTPORT
+    SO_REUSE_MULTICASTPORT
+    SO_WANTMORE
+    SO_OPENTYPE
+    SO_UPDATE_ACCEPT_CONTEXT
+    SO_CONNECT_TIME
+    SO_UPDATE_CONNECT_CONTEXT
+    SO_WANTOOBFLAG
+    SO_J1939_FILTER
+    SO_J1939_PROMISC
+    SO_J1939_SEND_PRIO
+    SO_J1939_ERRQUEUE
+    SO_VM_SOCKETS_BUFFER_SIZE
+    SO_VM_SOCKETS_BUFFER_MIN_SIZE
+    SO_VM_SOCKETS_BUFFER_MAX_SIZE
+    TCP_
+    TCP_NODELAY
+    TCP_MAXSEG
+    TCP_CORK
+    TCP_KEEPIDLE
+    TCP_KEEPINTVL
+    TCP_KEEPCNT
+    TCP_SYNCNT
+    TCP_LINGER2
+    TCP_DEFER_ACCEPT
+    TCP_WINDOW_CLAMP
+    TCP_INFO
+    TCP_QUICKACK
+    TCP_CONGESTION
+    TCP_MD5SIG
+    TCP_COOKIE_TRANSACTIONS
+    TCP_THIN_LINEAR_TIMEOUTS
+    TCP_THIN_DUPACK
+    TCP_USER_TIMEOUT
+    TCP_REPAIR
+    TCP_REPAIR_QUEUE
+    TCP_QUEUE_SEQ
+    TCP_REPAIR_OPTIONS
+    TCP_FASTOPEN
+    TCP_TIMESTAMP
+    TCP_NOTSENT_LOWAT
+    TCP_CC_INFO
+    TCP_SAVE_SYN
+    TCP_SAVED_SYN
+    TCP_REPAIR_WINDOW
+    TCP_FASTOPEN_CONNECT
+    TCP_ULP
+    TCP_MD5SIG_EXT
+    TCP_FASTOPEN_KEY
+    TCP_FASTOPEN_NO_COOKIE
+    TCP_ZEROCOPY_RECEIVE
+    TCP_INQ
+    TCP_CM_INQ
+    TCP_TX_DELAY
+    TCP_AO_ADD_KEY
+    TCP_AO_DEL_KEY
+    TCP_AO_INFO
+    TCP_AO_GET_KEYS
+    TCP_AO_REPAIR
+    TCP_IS_MPTCP
+    TCP_RTO_MAX_MS
+    TCP_RTO_MIN_US
+    TCP_DELACK_MAX_US
+    TCP_EXPEDITED_1122
+    TCP_NOPUSH
+    TCP_MAXRT
+    TCP_STDURG
+    TCP_NOOPT
+    TCP_NOSYNRETRIES
+    TCP_TIMESTAMPS
+    TCP_CONGESTION_ALGORITHM
+    TCP_DELAY_FIN_ACK
+    TCP_MAXRTMS
+    TCP_KEEPALIVE
+    TCP_FAIL_CONNECT_ON_ICMP_ERROR
+    TCP_ICMP_ERROR_INFO
+    TCP_CONNECTIONTIMEOUT
+    TCP_RXT_CONNDROPTIME
+    TCP_RXT_FINDROP
+    TCP_SENDMOREACKS
+    TCP_ENABLE_ECN
+    TCP_CONNECTION_INFO
+    TCP_BSDURGENT
+    TCP_REPAIR_OFF_NO_WP
+    TCP_REPAIR_OFF
+    TCP_COOKIE_IN_ALWAYS
+    TCP_MD5SIG_FLAG_PREFIX
+    TCP_REPAIR_ON
+    TCP_COOKIE_OUT_NEVER
+    TCP_S_DATA_IN
+    TCP_COOKIE_MIN
+    TCP_S_DATA_OUT
+    TCP_MAX_WINSHIFT
+    TCP_COOKIE_MAX
+    TCP_COOKIE_PAIR_SIZE
+    TCP_MD5SIG_MAXKEYLEN
+    TCP_MSS
+    TCP_MSS_DEFAULT
+    TCP_MSS_DESIRED
+    TCP_MAXWIN
+    UDP_
+    UDP_CORK
+    UDP_ENCAP
+    UDP_NO_CHECK6_TX
+    UDP_NO_CHECK6_RX
+    UDP_SEGMENT
+    UDP_GRO
+    UDP_NOCHECKSUM
+    UDP_NOCKSUM
+    UDP_CHECKSUM_COVERAGE
+    UDP_ENCAP_ESPINUDP_NON_IKE
+    UDP_ENCAP_ESPINUDP
+    UDP_ENCAP_L2TPINUDP
+    UDP_ENCAP_GTP0
+    UDP_ENCAP_GTP1U
+    UDP_ENCAP_RXRPC
+    IP_
+    IP_TOS
+    IP_TTL
+    IP_HDRINCL
+    IP_OPTIONS
+    IP_ROUTER_ALERT
+    IP_RECVOPTS
+    IP_RECVRETOPTS
+    IP_RETOPTS
+    IP_PKTINFO
+    IP_PKTOPTIONS
+    IP_MTU_DISCOVER
+    IP_PMTUDISC
+    IP_RECVERR
+    IP_RECVTTL
+    IP_RECVTOS
+    IP_MTU
+    IP_FREEBIND
+    IP_IPSEC_POLICY
+    IP_XFRM_POLICY
+    IP_PASSSEC
+    IP_TRANSPARENT
+    IP_RECVORIGDSTADDR
+    IP_ORIGDSTADDR
+    IP_MINTTL
+    IP_NODEFRAG
+    IP_CHECKSUM
+    IP_BIND_ADDRESS_NO_PORT
+    IP_RECVFRAGSIZE
+    IP_RECVERR_RFC4884
+    IP_MULTICAST_IF
+    IP_MULTICAST_TTL
+    IP_MULTICAST_LOOP
+    IP_ADD_MEMBERSHIP
+    IP_DROP_MEMBERSHIP
+    IP_UNBLOCK_SOURCE
+    IP_BLOCK_SOURCE
+    IP_ADD_SOURCE_MEMBERSHIP
+    IP_DROP_SOURCE_MEMBERSHIP
+    IP_MSFILTER
+    IP_MULTICAST_ALL
+    IP_UNICAST_IF
+    IP_LOCAL_PORT_RANGE
+    IP_PROTOCOL
+    IP_RECVDSTADDR
+    IP_DONTFRAGMENT
+    IP_PORTRANGE
+    IP_RECVIF
+    IP_HOPLIMIT
+    IP_RECEIVE_BROADCAST
+    IP_PROTECTION_LEVEL
+    IP_BOUND_IF
+    IP_RECVPKTINFO
+    IP_DONTFRAG
+    IP_ECN
+    IP_USER_MTU
+    IP_PMTUDISC_DONT
+    IP_DEFAULT_MULTICAST_LOOP
+    IP_DEFAULT_MULTICAST_TTL
+    IP_PMTUDISC_WANT
+    IP_PMTUDISC_DO
+    IP_PMTUDISC_PROBE
+    IP_PMTUDISC_INTERFACE
+    IP_PMTUDISC_OMIT
+    IP_MAX_MEMBERSHIPS
+    IPV6_
+    IPV6_ADDRFORM
+    IPV6_2292PKTINFO
+    IPV6_2292HOPOPTS
+    IPV6_2292DSTOPTS
+    IPV6_2292RTHDR
+    IPV6_2292PKTOPTIONS
+    IPV6_CHECKSUM
+    IPV6_2292HOPLIMIT
+    IPV6_NEXTHOP
+    IPV6_AUTHHDR
+    IPV6_UNICAST_HOPS
+    IPV6_MULTICAST_IF
+    IPV6_MULTICAST_HOPS
+    IPV6_MULTICAST_LOOP
+    IPV6_JOIN_GROUP
+    IPV6_ADD_MEMBERSHIP
+    IPV6_LEAVE_GROUP
+    IPV6_DROP_MEMBERSHIP
+    IPV6_ROUTER_ALERT
+    IPV6_MTU_DISCOVER
+    IPV6_MTU
+    IPV6_RECVERR
+    IPV6_V6ONLY
+    IPV6_JOIN_ANYCAST
+    IPV6_LEAVE_ANYCAST
+    IPV6_MULTICAST_ALL
+    IPV6_ROUTER_ALERT_ISOLATE
+    IPV6_RECVERR_RFC4884
+    IPV6_IPSEC_POLICY
+    IPV6_XFRM_POLICY
+    IPV6_HDRINCL
+    IPV6_RECVPKTINFO
+    IPV6_PKTINFO
+    IPV6_RECVHOPLIMIT
+    IPV6_HOPLIMIT
+    IPV6_RECVHOPOPTS
+    IPV6_HOPOPTS
+    IPV6_RXHOPOPTS
+    IPV6_RTHDRDSTOPTS
+    IPV6_RECVRTHDR
+    IPV6_RTHDR
+    IPV6_RECVDSTOPTS
+    IPV6_DSTOPTS
+    IPV6_RXDSTOPTS
+    IPV6_RECVPATHMTU
+    IPV6_PATHMTU
+    IPV6_DONTFRAG
+    IPV6_RECVTCLASS
+    IPV6_TCLASS
+    IPV6_AUTOFLOWLABEL
+    IPV6_ADDR_PREFERENCES
+    IPV6_MINHOPCOUNT
+    IPV6_RECVORIGDSTADDR
+    IPV6_ORIGDSTADDR
+    IPV6_TRANSPARENT
+    IPV6_UNICAST_IF
+    IPV6_RECVFRAGSIZE
+    IPV6_FREEBIND
+    IPV6_PORTRANGE
+    IPV6_PROTECTION_LEVEL
+    IPV6_RECVIF
+    IPV6_ECN
+    IPV6_USER_MTU
+    IPV6_BOUND_IF
+    IPV6_PMTUDISC_DONT
+    IPV6_RTHDR_LOOSE
+    IPV6_RTHDR_TYPE_0
+    IPV6_PMTUDISC_WANT
+    IPV6_RTHDR_STRICT
+    IPV6_PMTUDISC_DO
+    IPV6_PMTUDISC_PROBE
+    IPV6_PMTUDISC_INTERFACE
+    IPV6_PMTUDISC_OMIT
+    SCM_
+    SCM_RIGHTS
+    SCM_CREDENTIALS
+    SCM_SECURITY
+    SCM_PIDFD
+    SCM_TIMESTAMP
+    SCM_TIMESTAMPNS
+    SCM_TIMESTAMPING
+    SCM_WIFI_STATUS
+    SCM_TIMESTAMPING_OPT_STATS
+    SCM_TIMESTAMPING_PKTINFO
+    SCM_TXTIME
+    SCM_DEVMEM_LINEAR
+    SCM_DEVMEM_DMABUF
+    SCM_TS_OPT_ID
+    SCM_INQ
+    SCM_CREDS
+    SCM_TIMESTAMP_MONOTONIC
+    SCM_J1939_DEST_ADDR
+    SCM_J1939_DEST_NAME
+    SCM_J1939_PRIO
+    SCM_J1939_ERRQUEUE
+    MSG_
+    MSG_OOB
+    MSG_PEEK
+    MSG_DONTROUTE
+    MSG_TRYHARD
+    MSG_CTRUNC
+    MSG_PROXY
+    MSG_TRUNC
+    MSG_DONTWAIT
+    MSG_EOR
+    MSG_WAITALL
+    MSG_FIN
+    MSG_SYN
+    MSG_CONFIRM
+    MSG_RST
+    MSG_ERRQUEUE
+    MSG_NOSIGNAL
+    MSG_MORE
+    MSG_WAITFORONE
+    MSG_BATCH
+    MSG_ZEROCOPY
+    MSG_FASTOPEN
+    MSG_CMSG_CLOEXEC
+    MSG_PUSH_IMMEDIATE
+    MSG_EOF
+    MSG_BCAST
+    MSG_FLUSH
+    MSG_HOLD
+    MSG_MCAST
+    MSG_SEND
+    MSG_HAVEMORE
+    MSG_RCVMORE
+    MSG_PARTIAL
+    MSG_NEEDSA
+    SHUT_
+    SHUT_RD
+    SHUT_WR
+    SHUT_RDWR
+    AI_
+    AI_PASSIVE
+    AI_CANONNAME
+    AI_NUMERICHOST
+    AI_V4MAPPED
+    AI_ALL
+    AI_ADDRCONFIG
+    AI_IDN
+    AI_CANONIDN
+    AI_IDN_ALLOW_UNASSIGNED
+    AI_IDN_USE_STD3_ASCII_RULES
+    AI_NUMERICSERV
+    AI_V4MAPPED_CFG
+    AI_DEFAULT
+    AI_NON_AUTHORITATIVE
+    AI_SECURE
+    AI_RETURN_PREFERRED_NAMES
+    AI_FQDN
+    AI_FILESERVER
+    AI_DISABLE_IDN_ENCODING
+    AI_UNUSABLE
+    NI_
+    NI_NUMERICHOST
+    NI_NUMERICSERV
+    NI_NOFQDN
+    NI_NAMEREQD
+    NI_DGRAM
+    NI_IDN
+    NI_IDN_ALLOW_UNASSIGNED
+    NI_IDN_USE_STD3_ASCII_RULES
+    NI_WITHSCOPEID
+    NI_NUMERICSCOPE
+    NI_MAXSERV
+    NI_MAXHOST
+    EAI_
+    EAI_BADFLAGS
+    EAI_NONAME
+    EAI_AGAIN
+    EAI_FAIL
+    EAI_NODATA
+    EAI_FAMILY
+    EAI_SOCKTYPE
+    EAI_SERVICE
+    EAI_ADDRFAMILY
+    EAI_MEMORY
+    EAI_SYSTEM
+    EAI_OVERFLOW
+    EAI_INPROGRESS
+    EAI_CANCELED
+    EAI_NOTCANCELED
+    EAI_ALLDONE
+    EAI_INTR
+    EAI_IDN_ENCODE
+    EAI_BADHINTS
+    EAI_PROTOCOL
+)
+
+# Joins again what bash took apart at the = and : of COMP_WORDBREAKS, up to the cursor; keep is the part of the last word that
+# bash will leave as it stands.
+_netprobe_split() {
+    local i before word='' gap line=${COMP_LINE-}
+    line=${line:0:${COMP_POINT:-${#line}}}
+    words=()
+    for ((i = 0; i <= COMP_CWORD; i++)); do
+        before=$word
+        word=${COMP_WORDS[i]}
+        if [[ -n ${COMP_LINE-} ]]; then
+            gap=${line%%[![:blank:]]*}
+            line=${line#"$gap"}
+            ((i == COMP_CWORD)) && word=$line
+            line=${line#*"$word"}
+        else
+            [[ $word == '=' || $before == '=' ]] && gap='' || gap=' '
+        fi
+        if [[ $i -gt 0 && -z $gap ]]; then
+            words[${#words[@]} - 1]+=$word
+        else
+            words+=("$word")
+        fi
+    done
+    current=${words[${#words[@]} - 1]}
+    keep=$current
+    [[ $word == *[=:] ]] || keep=${current%"$word"}
+}
+
+# Offers those of the candidates, "word|meaning", that go on from what is typed; $1 stands before each word.
+_netprobe_offer() {
+    local candidate word prefix=$1 width=0
+    local -a matches=()
+    shift
+    for candidate; do
+        word=$prefix${candidate%%|*}
+        if [[ $word == "$current"* ]]; then
+            matches+=("${word#"$keep"}${candidate#"${candidate%%|*}"}")
+            ((${#word} - ${#keep} > width)) && width=$((${#word} - ${#keep}))
+        fi
+    done
+    for candidate in ${matches[@]+"${matches[@]}"}; do
+        word=${candidate%%|*}
+        # COMP_TYPE ? ! @: bash lists what is possible, and inserts only what all of it has in common
+        if ((${#matches[@]} > 1)) && [[ $candidate == *'|'* && ${COMP_TYPE-} == @(63|33|64) ]]; then
+            printf -v word '%-*s  (%s)' "$width" "$word" "${candidate#*|}"
+            word=${word:0:${COLUMNS:-80} - 1}
+        fi
+        COMPREPLY+=("$word")
+    done
+}
+
+# Offers the first words of a file's lines, such as the services of /etc/services.
+_netprobe_offer_from() {
+    local name rest last=''
+    [[ -r $1 ]] || return
+    while read -r name rest; do
+        if [[ $name != '#'* && $name != "$last" && $name == "$current"* ]]; then
+            COMPREPLY+=("${name#"$keep"}")
+            last=$name
+        fi
+    done <"$1"
+}
+
+_netprobe_offer_hosts() {
+    local host
+    while IFS= read -r host; do
+        COMPREPLY+=("${host#"$keep"}")
+    done < <(compgen -A hostname -- "$current")
+}
+
+# Offers the values of an option of which $1 is the name as typed; $2 stands before the value.
+_netprobe_offer_values() {
+    local option values
+    for option in ${options[@]+"${options[@]}"}; do
+        [[ " ${option%%|*} " == *" $1 "* ]] || continue
+        values=${option#*|*|*|}
+        values=${values%%|*}
+        if [[ $option == *'|FILE|'* ]]; then
+            _netprobe_offer_files "$2"
+        elif [[ $values == ,* ]]; then
+            _netprobe_offer_list "$2" "${values#,}"
+        else
+            # shellcheck disable=SC2086 # values are single words
+            _netprobe_offer "$2" $values
+        fi
+    done
+}
+
+# Offers the words of $2 that a list between commas doesn't have yet.
+_netprobe_offer_list() {
+    local value given=${current#"$1"}
+    local -a left=()
+    [[ $given == *,* ]] && given=${given%,*}, || given=''
+    for value in $2; do
+        [[ ,$given == *",$value,"* ]] || left+=("$value")
+    done
+    _netprobe_offer "$1$given" ${left[@]+"${left[@]}"}
+    compopt -o nospace 2>/dev/null
+}
+
+_netprobe_offer_files() {
+    local file
+    while IFS= read -r file; do
+        file=$1$file
+        COMPREPLY+=("${file#"$keep"}")
+    done < <(compgen -f -- "${current#"$1"}")
+    compopt -o filenames 2>/dev/null
+}
+
+# Offers the options that are not on the line yet, nor excluded by one that is.
+_netprobe_offer_options() {
+    local option name
+    local -a left=()
+    for option in ${options[@]+"${options[@]}"}; do
+        for name in ${option%%|*}; do
+            [[ $used == *" $name "* ]] || left+=("$name|${option##*|}")
+        done
+    done
+    _netprobe_offer '' ${left[@]+"${left[@]}"}
+}
+
+# Offers the operands of the kind that stands in place $1.
+_netprobe_offer_operands() {
+    local place=$1 last=$((${#operands[@]} - 1)) kind
+    ((last < 0)) && return
+    if ((place > last)); then
+        [[ ${operands[last]} == *+ ]] || return
+        place=$last
+    fi
+    kind=${operands[place]%+}
+    case $kind in
+    host) _netprobe_offer_hosts ;;
+    service) _netprobe_offer_from /etc/services ;;
+    protocol) _netprobe_offer_from /etc/protocols ;;
+    error) _netprobe_offer '' "${_netprobe_errors[@]}" ;;
+    constant) _netprobe_offer '' "${_netprobe_constants[@]}" ;;
+    command) _netprobe_offer '' "${_netprobe_commands[@]}" ;;
+    esac
+}
+
+# Reads the words between command and cursor: which options are used, which one still wants its value, how many operands.
+_netprobe_read() {
+    local i word option names excluded label
+    place=0 wanting='' ended='' used=' '
+    for ((i = 2; i < ${#words[@]} - 1; i++)); do
+        word=${words[i]}
+        if [[ -n $wanting ]]; then
+            wanting=''
+        elif [[ -z $ended && $word == -- ]]; then
+            ended=yes
+        elif [[ -z $ended && $word == -?* ]]; then
+            for option in ${options[@]+"${options[@]}"}; do
+                names=${option%%|*}
+                [[ " $names " == *" ${word%%=*} "* ]] || continue
+                excluded=${option#*|} label=${option#*|*|}
+                used+="$names ${excluded%%|*} "
+                [[ $word != *=* && $label != '|'* ]] && wanting=$word
+            done
+        else
+            ((++place))
+        fi
+    done
+}
+
+_netprobe() {
+    local current keep place wanting ended used
+    local -a words options operands
+    COMPREPLY=()
+    _netprobe_split
+    if ((${#words[@]} == 2)); then
+        _netprobe_model ''
+        used=' '
+        if [[ $current == -* ]]; then
+            _netprobe_offer_options
+        else
+            _netprobe_offer '' "${_netprobe_commands[@]}"
+        fi
+        return
+    fi
+    _netprobe_model "${words[1]}"
+    _netprobe_read
+    if [[ -n $wanting ]]; then
+        _netprobe_offer_values "$wanting" ''
+    elif [[ -z $ended && $current == --*=* ]]; then
+        _netprobe_offer_values "${current%%=*}" "${current%%=*}="
+    elif [[ -z $ended && $current == -* ]]; then
+        _netprobe_offer_options
+    else
+        _netprobe_offer_operands "$place"
+    fi
+}
+
+complete -F _netprobe netprobe

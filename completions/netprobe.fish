@@ -1,0 +1,1175 @@
+# Completion of netprobe for fish. Generated from the command model: change that, not this file.
+
+# Whether the command is still to be typed.
+function __netprobe_needs_command
+    test (count (commandline -opc)) -eq 1
+end
+
+# Whether the command is $argv[1].
+function __netprobe_is
+    set -l words (commandline -opc)
+    test (count $words) -gt 1; and test $words[2] = $argv[1]
+end
+
+# Whether the next operand of command $argv[1] is number $argv[2], or a later one where that ends in +.
+function __netprobe_operand
+    __netprobe_is $argv[1]; or return
+    set -l valued --via -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id
+    set -l place 1
+    set -l before ''
+    set -l ended no
+    for word in (commandline -opc)[3..-1]
+        if contains -- "$before" $valued
+            set before ''
+        else if test $ended = no -a "$word" = --
+            set ended yes
+        else if test $ended = no; and string match -q -- '-?*' "$word"
+            set before "$word"
+        else
+            set place (math $place + 1)
+        end
+    end
+    not contains -- "$before" $valued
+    and if string match -q '*+' $argv[2]
+        test $place -ge (string trim -c + $argv[2])
+    else
+        test $place -eq $argv[2]
+    end
+end
+
+# The words $argv[2..], in a list between commas that begins with what is typed of the value.
+function __netprobe_list
+    set -l given (string match -r -- '^.*,' (commandline -ct | string replace -r -- '^--[^=]*=' ''))
+    for word in $argv
+        contains -- $word (string split , -- "$given"); or printf '%s\n' "$given$word"
+    end
+end
+
+# The names in a file such as services(5), each with what stands beside it.
+function __netprobe_names
+    test -r $argv[1]; and string match -r '^[^#\s]\S*\s+\S+' <$argv[1] | string replace -r '\s+' '\t'
+end
+
+function __netprobe_commands
+    printf '%s\t%s\n' \
+        resolve 'name to canonical name, aliases and addresses (gethostbyname_ex)' \
+        reverse 'address to names, and whether they lead back to it (gethostbyaddr)' \
+        addrinfo 'host and service to socket addresses (getaddrinfo)' \
+        nameinfo 'socket address to host and service (getnameinfo)' \
+        hostname 'what this host calls itself, and its addresses (gethostname)' \
+        fqdn 'a host\'s fully qualified domain name (getfqdn)' \
+        services 'service names, ports and URLs (getservbyname, getservbyport)' \
+        protocols 'protocol names and numbers (getprotobyname, getprotobynumber)' \
+        pton 'address text to binary (inet_pton)' \
+        ntop 'binary to address text (inet_ntop)' \
+        aton 'IPv4 text of one to four parts to binary (inet_aton)' \
+        ntoa 'binary to IPv4 text (inet_ntoa)' \
+        address 'what kind of address it is, and how others read it' \
+        errno 'what an error code means, on every platform' \
+        constants 'socket constants on Linux, macOS and Windows' \
+        help 'how to use a command'
+end
+
+function __netprobe_errors
+    printf '%s\t%s\n' \
+        EPERM 'Operation not permitted' \
+        ENOENT 'No such file or directory' \
+        ESRCH 'No such process' \
+        EINTR 'Interrupted system call' \
+        EIO 'Input/output error' \
+        ENXIO 'No such device or address' \
+        E2BIG 'Argument list too long' \
+        ENOEXEC 'Exec format error' \
+        EBADF 'Bad file descriptor' \
+        ECHILD 'No child processes' \
+        EAGAIN 'Resource temporarily unavailable' \
+        EWOULDBLOCK 'Resource temporarily unavailable' \
+        ENOMEM 'Cannot allocate memory' \
+        EACCES 'Permission denied' \
+        EFAULT 'Bad address' \
+        ENOTBLK 'Block device required' \
+        EBUSY 'Device or resource busy' \
+        EEXIST 'File exists' \
+        EXDEV 'Invalid cross-device link' \
+        ENODEV 'No such device' \
+        ENOTDIR 'Not a directory' \
+        EISDIR 'Is a directory' \
+        EINVAL 'Invalid argument' \
+        ENFILE 'Too many open files in system' \
+        EMFILE 'Too many open files' \
+        ENOTTY 'Inappropriate ioctl for device' \
+        ETXTBSY 'Text file busy' \
+        EFBIG 'File too large' \
+        ENOSPC 'No space left on device' \
+        ESPIPE 'Illegal seek' \
+        EROFS 'Read-only file system' \
+        EMLINK 'Too many links' \
+        EPIPE 'Broken pipe' \
+        EDOM 'Numerical argument out of domain' \
+        ERANGE 'Numerical result out of range' \
+        EDEADLK 'Resource deadlock avoided' \
+        EDEADLOCK 'Resource deadlock avoided' \
+        ENAMETOOLONG 'File name too long' \
+        ENOLCK 'No locks available' \
+        ENOSYS 'Function not implemented' \
+        ENOTEMPTY 'Directory not empty' \
+        ELOOP 'Too many levels of symbolic links' \
+        ENOMSG 'No message of desired type' \
+        EIDRM 'Identifier removed' \
+        ECHRNG 'Channel number out of range' \
+        EL2NSYNC 'Level 2 not synchronized' \
+        EL3HLT 'Level 3 halted' \
+        EL3RST 'Level 3 reset' \
+        ELNRNG 'Link number out of range' \
+        EUNATCH 'Protocol driver not attached' \
+        ENOCSI 'No CSI structure available' \
+        EL2HLT 'Level 2 halted' \
+        EBADE 'Invalid exchange' \
+        EBADR 'Invalid request descriptor' \
+        EXFULL 'Exchange full' \
+        ENOANO 'No anode' \
+        EBADRQC 'Invalid request code' \
+        EBADSLT 'Invalid slot' \
+        EBFONT 'Bad font file format' \
+        ENOSTR 'Device not a stream' \
+        ENODATA 'No data available' \
+        ETIME 'Timer expired' \
+        ENOSR 'Out of streams resources' \
+        ENONET 'Machine is not on the network' \
+        ENOPKG 'Package not installed' \
+        EREMOTE 'Object is remote' \
+        ENOLINK 'Link has been severed' \
+        EADV 'Advertise error' \
+        ESRMNT 'Srmount error' \
+        ECOMM 'Communication error on send' \
+        EPROTO 'Protocol error' \
+        EMULTIHOP 'Multihop attempted' \
+        EDOTDOT 'RFS specific error' \
+        EBADMSG 'Bad message' \
+        EOVERFLOW 'Value too large for defined data type' \
+        ENOTUNIQ 'Name not unique on network' \
+        EBADFD 'File descriptor in bad state' \
+        EREMCHG 'Remote address changed' \
+        ELIBACC 'Can not access a needed shared library' \
+        ELIBBAD 'Accessing a corrupted shared library' \
+        ELIBSCN '.lib section in a.out corrupted' \
+        ELIBMAX 'Attempting to link in too many shared libraries' \
+        ELIBEXEC 'Cannot exec a shared library directly' \
+        EILSEQ 'Invalid or incomplete multibyte or wide character' \
+        ERESTART 'Interrupted system call should be restarted' \
+        ESTRPIPE 'Streams pipe error' \
+        EUSERS 'Too many users' \
+        ENOTSOCK 'Socket operation on non-socket' \
+        EDESTADDRREQ 'Destination address required' \
+        EMSGSIZE 'Message too long' \
+        EPROTOTYPE 'Protocol wrong type for socket' \
+        ENOPROTOOPT 'Protocol not available' \
+        EPROTONOSUPPORT 'Protocol not supported' \
+        ESOCKTNOSUPPORT 'Socket type not supported' \
+        EOPNOTSUPP 'Operation not supported' \
+        ENOTSUP 'Operation not supported' \
+        EPFNOSUPPORT 'Protocol family not supported' \
+        EAFNOSUPPORT 'Address family not supported by protocol' \
+        EADDRINUSE 'Address already in use' \
+        EADDRNOTAVAIL 'Cannot assign requested address' \
+        ENETDOWN 'Network is down' \
+        ENETUNREACH 'Network is unreachable' \
+        ENETRESET 'Network dropped connection on reset' \
+        ECONNABORTED 'Software caused connection abort' \
+        ECONNRESET 'Connection reset by peer' \
+        ENOBUFS 'No buffer space available' \
+        EISCONN 'Transport endpoint is already connected' \
+        ENOTCONN 'Transport endpoint is not connected' \
+        ESHUTDOWN 'Cannot send after transport endpoint shutdown' \
+        ETOOMANYREFS 'Too many references: cannot splice' \
+        ETIMEDOUT 'Connection timed out' \
+        ECONNREFUSED 'Connection refused' \
+        EHOSTDOWN 'Host is down' \
+        EHOSTUNREACH 'No route to host' \
+        EALREADY 'Operation already in progress' \
+        EINPROGRESS 'Operation now in progress' \
+        ESTALE 'Stale file handle' \
+        EUCLEAN 'Structure needs cleaning' \
+        ENOTNAM 'Not a XENIX named type file' \
+        ENAVAIL 'No XENIX semaphores available' \
+        EISNAM 'Is a named type file' \
+        EREMOTEIO 'Remote I/O error' \
+        EDQUOT 'Disk quota exceeded' \
+        ENOMEDIUM 'No medium found' \
+        EMEDIUMTYPE 'Wrong medium type' \
+        ECANCELED 'Operation canceled' \
+        ENOKEY 'Required key not available' \
+        EKEYEXPIRED 'Key has expired' \
+        EKEYREVOKED 'Key has been revoked' \
+        EKEYREJECTED 'Key was rejected by service' \
+        EOWNERDEAD 'Owner died' \
+        ENOTRECOVERABLE 'State not recoverable' \
+        ERFKILL 'Operation not possible due to RF-kill' \
+        EHWPOISON 'Memory page has hardware error' \
+        EAI_BADFLAGS 'Bad value for ai_flags' \
+        EAI_NONAME 'Name or service not known' \
+        EAI_AGAIN 'Temporary failure in name resolution' \
+        EAI_FAIL 'Non-recoverable failure in name resolution' \
+        EAI_NODATA 'No address associated with hostname' \
+        EAI_FAMILY 'ai_family not supported' \
+        EAI_SOCKTYPE 'ai_socktype not supported' \
+        EAI_SERVICE 'Servname not supported for ai_socktype' \
+        EAI_ADDRFAMILY 'Address family for hostname not supported' \
+        EAI_MEMORY 'Memory allocation failure' \
+        EAI_SYSTEM 'System error' \
+        EAI_OVERFLOW 'Result too large for supplied buffer' \
+        EAI_INPROGRESS 'Processing request in progress' \
+        EAI_CANCELED 'Request canceled' \
+        EAI_NOTCANCELED 'Request not canceled' \
+        EAI_ALLDONE 'All requests done' \
+        EAI_INTR 'Interrupted by a signal' \
+        EAI_IDN_ENCODE 'Parameter string not correctly encoded' \
+        NETDB_INTERNAL 'Resolver internal error' \
+        NETDB_SUCCESS 'Resolver Error 0 (no error)' \
+        HOST_NOT_FOUND 'Unknown host' \
+        TRY_AGAIN 'Host name lookup failure' \
+        NO_RECOVERY 'Unknown server error' \
+        NO_DATA 'No address associated with name' \
+        NO_ADDRESS 'No address associated with name' \
+        NOERROR 'No error' \
+        NODATA 'The name exists, but has no record of this type' \
+        FORMERR 'Format error' \
+        SERVFAIL 'Server failure' \
+        NXDOMAIN 'Non-existent domain' \
+        NOTIMP 'Not implemented' \
+        REFUSED 'Query refused' \
+        YXDOMAIN 'Name exists when it should not' \
+        YXRRSET 'RRset exists when it should not' \
+        NXRRSET 'RRset that should exist does not' \
+        NOTAUTH 'Server not authoritative for zone, or not authorized' \
+        NOTZONE 'Name not contained in zone' \
+        DSOTYPENI 'DSO-TYPE not implemented' \
+        BADVERS 'Bad OPT version' \
+        BADSIG 'TSIG signature failure' \
+        BADKEY 'Key not recognized' \
+        BADTIME 'Signature out of time window' \
+        BADMODE 'Bad TKEY mode' \
+        BADNAME 'Duplicate key name' \
+        BADALG 'Algorithm not supported' \
+        BADTRUNC 'Bad truncation' \
+        BADCOOKIE 'Bad or missing server cookie' \
+        EPROCLIM 'Too many processes' \
+        EBADRPC 'RPC struct is bad' \
+        ERPCMISMATCH 'RPC version wrong' \
+        EPROGUNAVAIL 'RPC prog. not avail' \
+        EPROGMISMATCH 'Program version wrong' \
+        EPROCUNAVAIL 'Bad procedure for program' \
+        EFTYPE 'Inappropriate file type or format' \
+        EAUTH 'Authentication error' \
+        ENEEDAUTH 'Need authenticator' \
+        EPWROFF 'Device power is off' \
+        EDEVERR 'Device error' \
+        EBADEXEC 'Bad executable (or shared library)' \
+        EBADARCH 'Bad CPU type in executable' \
+        ESHLIBVERS 'Shared library version mismatch' \
+        EBADMACHO 'Malformed Mach-o file' \
+        ENOATTR 'Attribute not found' \
+        ENOPOLICY 'Policy not found' \
+        EQFULL 'Interface output queue is full' \
+        ENOTCAPABLE 'Capabilities insufficient' \
+        EAI_BADHINTS 'Bad hints' \
+        EAI_PROTOCOL 'ai_protocol not supported' \
+        EDOOFUS 'Programming error' \
+        ECAPMODE 'Not permitted in capability mode' \
+        EINTEGRITY 'Integrity check failed' \
+        EOTHER 'Unknown error' \
+        WSA_INVALID_HANDLE 'The handle is invalid' \
+        WSA_NOT_ENOUGH_MEMORY 'Not enough memory resources are available to process this command' \
+        ERROR_NETNAME_DELETED 'The specified network name is no longer available' \
+        WSA_INVALID_PARAMETER 'The parameter is incorrect' \
+        ERROR_SEM_TIMEOUT 'The semaphore timeout period has expired' \
+        WSA_OPERATION_ABORTED 'The I/O operation has been aborted because of either a thread exit or an application request' \
+        WSA_IO_INCOMPLETE 'Overlapped I/O event is not in a signaled state' \
+        WSA_IO_PENDING 'Overlapped I/O operation is in progress' \
+        ERROR_CONNECTION_REFUSED 'The remote computer refused the network connection' \
+        ERROR_NETWORK_UNREACHABLE 'The network location cannot be reached' \
+        ERROR_HOST_UNREACHABLE 'The network location cannot be reached' \
+        ERROR_PORT_UNREACHABLE 'No service is operating at the destination network endpoint on the remote system' \
+        ERROR_CONNECTION_ABORTED 'The network connection was aborted by the local system' \
+        WSAEINTR 'A blocking operation was interrupted by a call to WSACancelBlockingCall' \
+        WSAEBADF 'The file handle supplied is not valid' \
+        WSAEACCES 'An attempt was made to access a socket in a way forbidden by its access permissions' \
+        WSAEFAULT 'The system detected an invalid pointer address in attempting to use a pointer argument in a call' \
+        WSAEINVAL 'An invalid argument was supplied' \
+        WSAEMFILE 'Too many open sockets' \
+        WSAEWOULDBLOCK 'A non-blocking socket operation could not be completed immediately' \
+        WSAEINPROGRESS 'A blocking operation is currently executing' \
+        WSAEALREADY 'An operation was attempted on a non-blocking socket that already had an operation in progress' \
+        WSAENOTSOCK 'An operation was attempted on something that is not a socket' \
+        WSAEDESTADDRREQ 'A required address was omitted from an operation on a socket' \
+        WSAEMSGSIZE 'A message sent on a datagram socket was larger than the internal message buffer or some other network limit, or the buffer used to receive a datagram into was smaller than the datagram itself' \
+        WSAEPROTOTYPE 'A protocol was specified in the socket function call that does not support the semantics of the socket type requested' \
+        WSAENOPROTOOPT 'An unknown, invalid, or unsupported option or level was specified in a getsockopt or setsockopt call' \
+        WSAEPROTONOSUPPORT 'The requested protocol has not been configured into the system, or no implementation for it exists' \
+        WSAESOCKTNOSUPPORT 'The support for the specified socket type does not exist in this address family' \
+        WSAEOPNOTSUPP 'The attempted operation is not supported for the type of object referenced' \
+        WSAEPFNOSUPPORT 'The protocol family has not been configured into the system or no implementation for it exists' \
+        WSAEAFNOSUPPORT 'An address incompatible with the requested protocol was used' \
+        WSAEADDRINUSE 'Only one usage of each socket address (protocol/network address/port) is normally permitted' \
+        WSAEADDRNOTAVAIL 'The requested address is not valid in its context' \
+        WSAENETDOWN 'A socket operation encountered a dead network' \
+        WSAENETUNREACH 'A socket operation was attempted to an unreachable network' \
+        WSAENETRESET 'The connection has been broken due to keep-alive activity detecting a failure while the operation was in progress' \
+        WSAECONNABORTED 'An established connection was aborted by the software in your host machine' \
+        WSAECONNRESET 'An existing connection was forcibly closed by the remote host' \
+        WSAENOBUFS 'An operation on a socket could not be performed because the system lacked sufficient buffer space or because a queue was full' \
+        WSAEISCONN 'A connect request was made on an already connected socket' \
+        WSAENOTCONN 'A request to send or receive data was disallowed because the socket is not connected and (when sending on a datagram socket using a sendto call) no address was supplied' \
+        WSAESHUTDOWN 'A request to send or receive data was disallowed because the socket had already been shut down in that direction with a previous shutdown call' \
+        WSAETOOMANYREFS 'Too many references to some kernel object' \
+        WSAETIMEDOUT 'A connection attempt failed because the connected party did not properly respond after a period of time, or established connection failed because connected host has failed to respond' \
+        WSAECONNREFUSED 'No connection could be made because the target machine actively refused it' \
+        WSAELOOP 'Cannot translate name' \
+        WSAENAMETOOLONG 'Name component or name was too long' \
+        WSAEHOSTDOWN 'A socket operation failed because the destination host was down' \
+        WSAEHOSTUNREACH 'A socket operation was attempted to an unreachable host' \
+        WSAENOTEMPTY 'Cannot remove a directory that is not empty' \
+        WSAEPROCLIM 'A Windows Sockets implementation may have a limit on the number of applications that may use it simultaneously' \
+        WSAEUSERS 'Ran out of quota' \
+        WSAEDQUOT 'Ran out of disk quota' \
+        WSAESTALE 'File handle reference is no longer available' \
+        WSAEREMOTE 'Item is not available locally' \
+        WSASYSNOTREADY 'WSAStartup cannot function at this time because the underlying system it uses to provide network services is currently unavailable' \
+        WSAVERNOTSUPPORTED 'The Windows Sockets version requested is not supported' \
+        WSANOTINITIALISED 'Either the application has not called WSAStartup, or WSAStartup failed' \
+        WSAEDISCON 'Returned by WSARecv or WSARecvFrom to indicate the remote party has initiated a graceful shutdown sequence' \
+        WSAENOMORE 'No more results can be returned by WSALookupServiceNext' \
+        WSAECANCELLED 'A call to WSALookupServiceEnd was made while this call was still processing. The call has been canceled' \
+        WSAEINVALIDPROCTABLE 'The procedure call table is invalid' \
+        WSAEINVALIDPROVIDER 'The requested service provider is invalid' \
+        WSAEPROVIDERFAILEDINIT 'The requested service provider could not be loaded or initialized' \
+        WSASYSCALLFAILURE 'A system call has failed' \
+        WSASERVICE_NOT_FOUND 'No such service is known. The service cannot be found in the specified name space' \
+        WSATYPE_NOT_FOUND 'The specified class was not found' \
+        WSA_E_NO_MORE 'No more results can be returned by WSALookupServiceNext' \
+        WSA_E_CANCELLED 'A call to WSALookupServiceEnd was made while this call was still processing. The call has been canceled' \
+        WSAEREFUSED 'A database query failed because it was actively refused' \
+        WSAHOST_NOT_FOUND 'No such host is known' \
+        WSATRY_AGAIN 'This is usually a temporary error during hostname resolution and means that the local server did not receive a response from an authoritative server' \
+        WSANO_RECOVERY 'A non-recoverable error occurred during a database lookup' \
+        WSANO_DATA 'The requested name is valid, but no data of the requested type was found' \
+        WSA_QOS_RECEIVERS 'At least one reserve has arrived' \
+        WSA_QOS_SENDERS 'At least one path has arrived' \
+        WSA_QOS_NO_SENDERS 'There are no senders' \
+        WSA_QOS_NO_RECEIVERS 'There are no receivers' \
+        WSA_QOS_REQUEST_CONFIRMED 'Reserve has been confirmed' \
+        WSA_QOS_ADMISSION_FAILURE 'Error due to lack of resources' \
+        WSA_QOS_POLICY_FAILURE 'Rejected for administrative reasons - bad credentials' \
+        WSA_QOS_BAD_STYLE 'Unknown or conflicting style' \
+        WSA_QOS_BAD_OBJECT 'Problem with some part of the filterspec or providerspecific buffer in general' \
+        WSA_QOS_TRAFFIC_CTRL_ERROR 'Problem with some part of the flowspec' \
+        WSA_QOS_GENERIC_ERROR 'General QOS error' \
+        WSA_QOS_ESERVICETYPE 'An invalid or unrecognized service type was found in the flowspec' \
+        WSA_QOS_EFLOWSPEC 'An invalid or inconsistent flowspec was found in the QOS structure' \
+        WSA_QOS_EPROVSPECBUF 'Invalid QOS provider-specific buffer' \
+        WSA_QOS_EFILTERSTYLE 'An invalid QOS filter style was used' \
+        WSA_QOS_EFILTERTYPE 'An invalid QOS filter type was used' \
+        WSA_QOS_EFILTERCOUNT 'An incorrect number of QOS FILTERSPECs were specified in the FLOWDESCRIPTOR' \
+        WSA_QOS_EOBJLENGTH 'An object with an invalid ObjectLength field was specified in the QOS provider-specific buffer' \
+        WSA_QOS_EFLOWCOUNT 'An incorrect number of flow descriptors was specified in the QOS structure' \
+        WSA_QOS_EUNKNOWNPSOBJ 'An unrecognized object was found in the QOS provider-specific buffer' \
+        WSA_QOS_EUNKOWNPSOBJ 'An unrecognized object was found in the QOS provider-specific buffer' \
+        WSA_QOS_EPOLICYOBJ 'An invalid policy object was found in the QOS provider-specific buffer' \
+        WSA_QOS_EFLOWDESC 'An invalid QOS flow descriptor was found in the flow descriptor list' \
+        WSA_QOS_EPSFLOWSPEC 'An invalid or inconsistent flowspec was found in the QOS provider specific buffer' \
+        WSA_QOS_EPSFILTERSPEC 'An invalid FILTERSPEC was found in the QOS provider-specific buffer' \
+        WSA_QOS_ESDMODEOBJ 'An invalid shape discard mode object was found in the QOS provider specific buffer' \
+        WSA_QOS_ESHAPERATEOBJ 'An invalid shaping rate object was found in the QOS provider-specific buffer' \
+        WSA_QOS_RESERVED_PETYPE 'A reserved policy element was found in the QOS provider-specific buffer' \
+        WSA_SECURE_HOST_NOT_FOUND 'No such host is known securely' \
+        WSA_IPSEC_NAME_POLICY 'Name based IPSEC policy could not be added'
+end
+
+function __netprobe_constants
+    printf '%s\t%s\n' \
+        AF_ 'all that begin with AF_' \
+        AF_UNSPEC 'Any family: the caller leaves the choice to getaddrinfo' \
+        AF_UNIX 'Local sockets, named by a path or an abstract name' \
+        AF_FILE 'Another name for AF_UNIX' \
+        AF_LOCAL 'POSIX\'s first name for AF_UNIX' \
+        AF_INET 'IPv4' \
+        AF_AX25 'Amateur radio AX.25' \
+        AF_IPX 'Novell IPX; removed in Linux 5.15' \
+        AF_APPLETALK 'AppleTalk' \
+        AF_NETROM 'Amateur radio NET/ROM' \
+        AF_BRIDGE 'Control of network bridges inside the kernel' \
+        AF_ATMPVC 'ATM permanent virtual circuits' \
+        AF_X25 'ITU-T X.25' \
+        AF_INET6 'IPv6' \
+        AF_ROSE 'Amateur radio X.25 PLP' \
+        AF_DECnet 'DECnet; removed in Linux 6.1' \
+        AF_NETBEUI 'Reserved for 802.2LLC' \
+        AF_SECURITY 'Reserved for security callbacks' \
+        AF_KEY 'IPsec key management (PF_KEY)' \
+        AF_NETLINK 'Messages between the kernel and programs: routes, interfaces, firewall' \
+        AF_ROUTE 'BSD\'s routing socket; on Linux another name for AF_NETLINK' \
+        AF_PACKET 'Raw frames of a network interface' \
+        AF_ASH 'Ash; never implemented' \
+        AF_ECONET 'Acorn Econet; removed in Linux 3.5' \
+        AF_ATMSVC 'ATM switched virtual circuits' \
+        AF_RDS 'Reliable Datagram Sockets over InfiniBand or TCP' \
+        AF_SNA 'IBM SNA; never implemented' \
+        AF_IRDA 'Infrared; removed in Linux 4.17' \
+        AF_PPPOX 'PPP over Ethernet, L2TP, PPTP' \
+        AF_WANPIPE 'Sangoma WANPIPE; never in use' \
+        AF_LLC 'IEEE 802.2 logical link control' \
+        AF_IB 'InfiniBand native addresses' \
+        AF_MPLS 'MPLS labels' \
+        AF_CAN 'Controller Area Network bus' \
+        AF_TIPC 'Cluster communication (TIPC)' \
+        AF_BLUETOOTH 'Bluetooth' \
+        AF_IUCV 'z/VM inter-user communication' \
+        AF_RXRPC 'RxRPC, the transport of AFS' \
+        AF_ISDN 'mISDN' \
+        AF_PHONET 'Nokia modems\' Phonet' \
+        AF_IEEE802154 'IEEE 802.15.4 low-rate wireless' \
+        AF_CAIF 'ST-Ericsson modems\' CAIF' \
+        AF_ALG 'The kernel\'s crypto API' \
+        AF_NFC 'Near-field communication' \
+        AF_VSOCK 'A virtual machine and its host' \
+        AF_KCM 'Kernel connection multiplexor' \
+        AF_QIPCRTR 'Qualcomm IPC router' \
+        AF_SMC 'SMC-R: TCP\'s data over RDMA' \
+        AF_XDP 'Express data path: frames past the network stack' \
+        AF_MCTP 'Management component transport protocol' \
+        AF_IMPLINK 'ARPANET IMP addresses; historic' \
+        AF_NS 'Xerox NS; historic' \
+        AF_ISO 'OSI protocols' \
+        AF_OSI 'Another name for AF_ISO' \
+        AF_LINK 'Link-layer addresses, as getifaddrs returns them' \
+        AF_ATM 'ATM native addresses' \
+        AF_CLUSTER 'Cluster products' \
+        AF_NDRV 'Raw frames of a network interface' \
+        AF_BTH 'Bluetooth RFCOMM' \
+        AF_SYSTEM 'Kernel control and kernel events' \
+        AF_NETBIOS 'NetBIOS names' \
+        AF_HYPERV 'A Hyper-V virtual machine and its host' \
+        AF_PPP 'PPP' \
+        AF_IEEE80211 'Wireless frames' \
+        AF_UTUN 'User-space tunnels' \
+        SOCK_ 'all that begin with SOCK_' \
+        SOCK_STREAM 'A reliable two-way byte stream: TCP, or local' \
+        SOCK_DGRAM 'Separate messages, unreliable: UDP; reliable when local' \
+        SOCK_RAW 'Raw network-layer packets; needs privilege' \
+        SOCK_RDM 'Reliable messages in no fixed order' \
+        SOCK_SEQPACKET 'Reliable messages in order, boundaries kept: SCTP, or local' \
+        SOCK_DCCP 'Datagrams with congestion control (DCCP)' \
+        SOCK_PACKET 'Raw frames; superseded by AF_PACKET' \
+        SOCK_NONBLOCK 'Flag to socket(2): begin non-blocking' \
+        SOCK_CLOEXEC 'Flag to socket(2): close the descriptor on exec' \
+        IPPROTO_ 'all that begin with IPPROTO_' \
+        IPPROTO_IP 'IPv4 options level; as a protocol: let the socket type choose' \
+        IPPROTO_HOPOPTS 'IPv6 hop-by-hop options' \
+        IPPROTO_ICMP 'ICMP for IPv4' \
+        IPPROTO_IGMP 'Group management for IPv4 multicast' \
+        IPPROTO_IPIP 'IPv4 in IP tunnels' \
+        IPPROTO_TCP 'TCP, and its options level' \
+        IPPROTO_EGP 'Exterior gateway protocol; historic' \
+        IPPROTO_PUP 'Xerox PUP; historic' \
+        IPPROTO_UDP 'UDP, and its options level' \
+        IPPROTO_IDP 'Xerox IDP; historic' \
+        IPPROTO_TP 'OSI transport class 4' \
+        IPPROTO_DCCP 'Datagram congestion control protocol' \
+        IPPROTO_IPV6 'IPv6 in IP tunnels, and the IPv6 options level' \
+        IPPROTO_ROUTING 'IPv6 routing header' \
+        IPPROTO_FRAGMENT 'IPv6 fragment header' \
+        IPPROTO_RSVP 'Resource reservation protocol' \
+        IPPROTO_GRE 'Generic routing encapsulation' \
+        IPPROTO_ESP 'IPsec encapsulating security payload' \
+        IPPROTO_AH 'IPsec authentication header' \
+        IPPROTO_ICMPV6 'ICMP for IPv6' \
+        IPPROTO_NONE 'IPv6: no next header' \
+        IPPROTO_DSTOPTS 'IPv6 destination options' \
+        IPPROTO_MTP 'Multicast transport protocol' \
+        IPPROTO_BEETPH 'IPsec BEET mode pseudo header; Linux only, the IANA number is SATNET monitoring\'s' \
+        IPPROTO_ENCAP 'Encapsulation header' \
+        IPPROTO_PIM 'Protocol independent multicast' \
+        IPPROTO_COMP 'IP payload compression' \
+        IPPROTO_L2TP 'Layer two tunnelling, version 3' \
+        IPPROTO_SCTP 'Stream control transmission protocol' \
+        IPPROTO_MH 'IPv6 mobility header' \
+        IPPROTO_UDPLITE 'UDP with partial checksums' \
+        IPPROTO_MPLS 'MPLS in IP' \
+        IPPROTO_ETHERNET 'Ethernet in IPv6 (SRv6)' \
+        IPPROTO_AGGFRAG 'Aggregated and fragmented payload for ESP (RFC 9347)' \
+        IPPROTO_RAW 'Raw packets, header by the caller' \
+        IPPROTO_SMC 'Shared memory communications; Linux only, not on the wire' \
+        IPPROTO_MPTCP 'Multipath TCP; Linux only, on the wire it is TCP' \
+        IPPROTO_GGP 'Gateway to gateway protocol; historic' \
+        IPPROTO_IPV4 'IPv4 encapsulated' \
+        IPPROTO_CBT 'Core based trees; historic' \
+        IPPROTO_ST 'Stream protocol; historic' \
+        IPPROTO_RDP 'Reliable data protocol; historic' \
+        IPPROTO_ND 'Sun network disk; historic' \
+        IPPROTO_ICLFXBM 'ICL FXBM; historic' \
+        IPPROTO_IGP 'Interior gateway protocol; historic' \
+        IPPROTO_OSPFIGP 'OSPF' \
+        IPPROTO_ETHERIP 'Ethernet in IP' \
+        IPPROTO_IPCOMP 'IP payload compression' \
+        IPPROTO_PGM 'Reliable multicast (PGM)' \
+        IPPROTO_DIVERT 'Divert sockets of the packet filter' \
+        SOL_ 'all that begin with SOL_' \
+        SOL_IP 'IPv4 options, the IP_ ones; equal to IPPROTO_IP' \
+        SOL_SOCKET 'Options of every socket, the SO_ ones' \
+        SOL_TCP 'TCP options, the TCP_ ones; equal to IPPROTO_TCP' \
+        SOL_UDP 'UDP options, the UDP_ ones; equal to IPPROTO_UDP' \
+        SOL_IPV6 'IPv6 options, the IPV6_ ones; equal to IPPROTO_IPV6' \
+        SOL_ICMPV6 'ICMPv6 options; equal to IPPROTO_ICMPV6' \
+        SOL_RAW 'Raw IPv4 socket options' \
+        SOL_DECNET 'DECnet options' \
+        SOL_X25 'X.25 options' \
+        SOL_PACKET 'AF_PACKET options' \
+        SOL_ATM 'ATM options' \
+        SOL_AAL 'ATM adaptation layer options' \
+        SOL_IRDA 'Infrared options' \
+        SOL_NETBEUI 'NetBEUI options' \
+        SOL_LLC 'IEEE 802.2 options' \
+        SOL_DCCP 'DCCP options' \
+        SOL_NETLINK 'Netlink options' \
+        SOL_TIPC 'TIPC options' \
+        SOL_RXRPC 'RxRPC options' \
+        SOL_PPPOL2TP 'PPP over L2TP options' \
+        SOL_BLUETOOTH 'Bluetooth options' \
+        SOL_PNPIPE 'Phonet pipe options' \
+        SOL_RDS 'Reliable Datagram Sockets options' \
+        SOL_IUCV 'z/VM IUCV options' \
+        SOL_CAIF 'CAIF options' \
+        SOL_ALG 'Kernel crypto API options' \
+        SOL_NFC 'Near-field communication options' \
+        SOL_KCM 'Kernel connection multiplexor options' \
+        SOL_TLS 'Kernel TLS options' \
+        SOL_XDP 'AF_XDP options' \
+        SOL_MPTCP 'Multipath TCP options' \
+        SOL_MCTP 'Management component transport options' \
+        SOL_SMC 'Shared memory communication options' \
+        SOL_VSOCK 'AF_VSOCK options' \
+        SOL_CAN_BASE 'Level from which those of the CAN bus count' \
+        SOL_CAN_RAW 'Raw CAN socket options' \
+        SO_ 'all that begin with SO_' \
+        SO_DEBUG 'Record debugging information in the protocol' \
+        SO_REUSEADDR 'Bind although an old connection of that port lingers in TIME_WAIT; on Windows: take over a port in use' \
+        SO_TYPE 'Read-only: the socket type, such as SOCK_STREAM' \
+        SO_ERROR 'Read and clear the pending error' \
+        SO_DONTROUTE 'Send only to directly connected hosts' \
+        SO_BROADCAST 'Allow sending to a broadcast address; without it EACCES' \
+        SO_SNDBUF 'Size of the send buffer in bytes; Linux doubles what is set' \
+        SO_RCVBUF 'Size of the receive buffer in bytes; Linux doubles what is set' \
+        SO_KEEPALIVE 'Probe an idle connection, to notice a dead peer' \
+        SO_OOBINLINE 'Deliver urgent data within the stream' \
+        SO_NO_CHECK 'Send UDP over IPv4 without a checksum' \
+        SO_PRIORITY 'Queueing priority of outgoing packets' \
+        SO_LINGER 'Whether close waits for unsent data; with zero seconds it resets the connection' \
+        SO_BSDCOMPAT 'Ignored since Linux 2.6' \
+        SO_REUSEPORT 'Several sockets bind one port and share its load' \
+        SO_PASSCRED 'Receive the sender\'s credentials on a local socket' \
+        SO_PEERCRED 'Read-only: process, user and group of a local peer' \
+        SO_RCVLOWAT 'Least number of bytes that make the socket readable' \
+        SO_SNDLOWAT 'Least number of free bytes that make the socket writable; not changeable on Linux' \
+        SO_RCVTIMEO 'Time-out of receive and accept; then EAGAIN' \
+        SO_RCVTIMEO_OLD 'SO_RCVTIMEO with the machine\'s own timeval' \
+        SO_SNDTIMEO 'Time-out of send and connect; then EAGAIN or EINPROGRESS' \
+        SO_SNDTIMEO_OLD 'SO_SNDTIMEO with the machine\'s own timeval' \
+        SO_SECURITY_AUTHENTICATION 'Reserved, never implemented' \
+        SO_SECURITY_ENCRYPTION_TRANSPORT 'Reserved, never implemented' \
+        SO_SECURITY_ENCRYPTION_NETWORK 'Reserved, never implemented' \
+        SO_BINDTODEVICE 'Use one network interface only, by name' \
+        SO_ATTACH_FILTER 'Attach a classic BPF filter' \
+        SO_GET_FILTER 'Read the classic BPF filter; the number of SO_ATTACH_FILTER' \
+        SO_DETACH_FILTER 'Detach the BPF filter' \
+        SO_DETACH_BPF 'Another name for SO_DETACH_FILTER' \
+        SO_PEERNAME 'Read-only: the peer\'s address, as getpeername' \
+        SO_TIMESTAMP 'Receive a time stamp in microseconds with each datagram' \
+        SO_TIMESTAMP_OLD 'SO_TIMESTAMP with the machine\'s own timeval' \
+        SO_ACCEPTCONN 'Read-only: whether the socket listens' \
+        SO_PEERSEC 'Read-only: the peer\'s security label' \
+        SO_SNDBUFFORCE 'SO_SNDBUF beyond net.core.wmem_max; needs CAP_NET_ADMIN' \
+        SO_RCVBUFFORCE 'SO_RCVBUF beyond net.core.rmem_max; needs CAP_NET_ADMIN' \
+        SO_PASSSEC 'Receive the sender\'s security label' \
+        SO_TIMESTAMPNS 'Receive a time stamp in nanoseconds with each datagram' \
+        SO_TIMESTAMPNS_OLD 'SO_TIMESTAMPNS with the machine\'s own timespec' \
+        SO_MARK 'Mark of outgoing packets, for policy routing and the firewall; needs CAP_NET_ADMIN' \
+        SO_TIMESTAMPING 'Time stamps of sent and received packets, hardware\'s too' \
+        SO_TIMESTAMPING_OLD 'SO_TIMESTAMPING with the machine\'s own timespec' \
+        SO_PROTOCOL 'Read-only: the protocol, such as IPPROTO_TCP' \
+        SO_DOMAIN 'Read-only: the address family' \
+        SO_RXQ_OVFL 'Receive a count of dropped datagrams' \
+        SO_WIFI_STATUS 'Whether wireless frames were acknowledged' \
+        SO_PEEK_OFF 'Where MSG_PEEK begins' \
+        SO_NOFCS 'Leave the frame check sequence to the caller' \
+        SO_LOCK_FILTER 'Forbid changes of the BPF filter' \
+        SO_SELECT_ERR_QUEUE 'Report the error queue as exceptional in select' \
+        SO_BUSY_POLL 'Microseconds to poll the device before sleeping' \
+        SO_MAX_PACING_RATE 'Limit of the sending rate in bytes a second' \
+        SO_BPF_EXTENSIONS 'Read-only: which BPF extensions the kernel has' \
+        SO_INCOMING_CPU 'The processor that handles the socket\'s packets' \
+        SO_ATTACH_BPF 'Attach an eBPF program' \
+        SO_ATTACH_REUSEPORT_CBPF 'Classic BPF that picks a socket of a SO_REUSEPORT group' \
+        SO_ATTACH_REUSEPORT_EBPF 'eBPF that picks a socket of a SO_REUSEPORT group' \
+        SO_CNX_ADVICE 'Advice that the path is bad, try another' \
+        SO_MEMINFO 'Read-only: the socket\'s use of memory' \
+        SO_INCOMING_NAPI_ID 'Read-only: the device queue that received the last packet' \
+        SO_COOKIE 'Read-only: the kernel\'s unique number of the socket' \
+        SO_PEERGROUPS 'Read-only: supplementary groups of a local peer' \
+        SO_ZEROCOPY 'Allow MSG_ZEROCOPY' \
+        SO_TXTIME 'Send packets at set times' \
+        SO_BINDTOIFINDEX 'Use one network interface only, by index' \
+        SO_TIMESTAMP_NEW 'SO_TIMESTAMP with 64-bit times' \
+        SO_TIMESTAMPNS_NEW 'SO_TIMESTAMPNS with 64-bit times' \
+        SO_TIMESTAMPING_NEW 'SO_TIMESTAMPING with 64-bit times' \
+        SO_RCVTIMEO_NEW 'SO_RCVTIMEO with 64-bit times' \
+        SO_SNDTIMEO_NEW 'SO_SNDTIMEO with 64-bit times' \
+        SO_DETACH_REUSEPORT_BPF 'Detach the program of a SO_REUSEPORT group' \
+        SO_PREFER_BUSY_POLL 'Prefer busy polling to interrupts' \
+        SO_BUSY_POLL_BUDGET 'Packets of one round of busy polling' \
+        SO_NETNS_COOKIE 'Read-only: the kernel\'s unique number of the network namespace' \
+        SO_BUF_LOCK 'Stop the kernel from tuning the buffer sizes' \
+        SO_RESERVE_MEM 'Memory kept in reserve for the socket' \
+        SO_TXREHASH 'Whether a connection in trouble tries another path' \
+        SO_RCVMARK 'Receive the mark of each packet' \
+        SO_PASSPIDFD 'Receive the sender\'s pidfd on a local socket' \
+        SO_PEERPIDFD 'Read-only: a pidfd of the local peer' \
+        SO_DEVMEM_LINEAR 'Received data is in host memory (device memory TCP)' \
+        SO_DEVMEM_DMABUF 'Received data is in device memory (device memory TCP)' \
+        SO_DEVMEM_DONTNEED 'Give received device memory back' \
+        SO_RCVPRIORITY 'Receive the priority of each packet' \
+        SO_PASSRIGHTS 'Whether descriptors may be received on a local socket' \
+        SO_INQ 'Receive the number of bytes still queued on a local socket' \
+        SO_DONTLINGER 'SO_LINGER turned off' \
+        SO_EXCLUSIVEADDRUSE 'Keep others from taking over the port by SO_REUSEADDR' \
+        SO_USELOOPBACK 'Hear one\'s own messages on a routing socket' \
+        SO_TIMESTAMP_MONOTONIC 'Receive a time stamp of the monotonic clock' \
+        SO_BSP_STATE 'Read-only: addresses, type and protocol at once' \
+        SO_LABEL 'The socket\'s security label' \
+        SO_PEERLABEL 'The peer\'s security label' \
+        SO_NREAD 'Read-only: bytes ready to be read' \
+        SO_NKE 'Attach a network kernel extension' \
+        SO_NOSIGPIPE 'Fail with EPIPE, without the signal' \
+        SO_NOADDRERR 'Ignore address errors' \
+        SO_NWRITE 'Read-only: bytes not yet sent' \
+        SO_REUSESHAREUID 'Share the port with sockets of other users' \
+        SO_LINGER_SEC 'SO_LINGER counted in seconds' \
+        SO_RANDOMPORT 'Random ephemeral ports' \
+        SO_NP_EXTENSIONS 'Extensions beyond POSIX' \
+        SO_NUMRCVPKT 'Read-only: datagrams in the receive queue' \
+        SO_NET_SERVICE_TYPE 'Kind of traffic: voice, video, background' \
+        SO_NETSVC_MARKING_LEVEL 'Read-only: how SO_NET_SERVICE_TYPE is marked' \
+        SO_RESOLVER_SIGNATURE 'Signature of the resolver\'s answer' \
+        SO_DONTTRUNC 'Keep the rest of a datagram that was too long' \
+        SO_GROUP_ID 'Reserved' \
+        SO_GROUP_PRIORITY 'Reserved' \
+        SO_MAX_MSG_SIZE 'Read-only: the longest datagram' \
+        SO_PROTOCOL_INFOA 'Read-only: the WSAPROTOCOL_INFOA of the socket' \
+        SO_PROTOCOL_INFOW 'Read-only: the WSAPROTOCOL_INFOW of the socket' \
+        SO_CONDITIONAL_ACCEPT 'The program, not the stack, accepts or rejects a connection' \
+        SO_PAUSE_ACCEPT 'Refuse connections for a while' \
+        SO_COMPARTMENT_ID 'The network compartment of the socket' \
+        SO_RANDOMIZE_PORT 'Random ephemeral ports' \
+        SO_PORT_SCALABILITY 'Ephemeral ports counted for each local address' \
+        SO_REUSE_UNICASTPORT 'Choose the ephemeral port only at connect' \
+        SO_REUSE_MULTICASTPORT 'Share a port for multicast only' \
+        SO_WANTMORE 'Hint that more data is wanted' \
+        SO_OPENTYPE 'Whether new sockets are overlapped' \
+        SO_UPDATE_ACCEPT_CONTEXT 'Complete a socket made by AcceptEx' \
+        SO_CONNECT_TIME 'Read-only: seconds since the connection was made' \
+        SO_UPDATE_CONNECT_CONTEXT 'Complete a socket made by ConnectEx' \
+        SO_WANTOOBFLAG 'Tell urgent data by a flag' \
+        SO_J1939_FILTER 'J1939 sockets: which messages to receive' \
+        SO_J1939_PROMISC 'J1939 sockets: receive every message' \
+        SO_J1939_SEND_PRIO 'J1939 sockets: priority of outgoing messages' \
+        SO_J1939_ERRQUEUE 'J1939 sockets: report errors and progress' \
+        SO_VM_SOCKETS_BUFFER_SIZE 'AF_VSOCK sockets: size of the buffer' \
+        SO_VM_SOCKETS_BUFFER_MIN_SIZE 'AF_VSOCK sockets: least size of the buffer' \
+        SO_VM_SOCKETS_BUFFER_MAX_SIZE 'AF_VSOCK sockets: greatest size of the buffer' \
+        TCP_ 'all that begin with TCP_' \
+        TCP_NODELAY 'Send small segments at once (no Nagle algorithm)' \
+        TCP_MAXSEG 'Largest segment' \
+        TCP_CORK 'Hold back partial segments until uncorked' \
+        TCP_KEEPIDLE 'Idle seconds before the first keep-alive probe' \
+        TCP_KEEPINTVL 'Seconds between keep-alive probes' \
+        TCP_KEEPCNT 'Unanswered keep-alive probes before the connection is dropped' \
+        TCP_SYNCNT 'SYN retransmissions before connect gives up with ETIMEDOUT' \
+        TCP_LINGER2 'Seconds that an orphan stays in FIN_WAIT2' \
+        TCP_DEFER_ACCEPT 'Wake the listener only when data has come' \
+        TCP_WINDOW_CLAMP 'Limit of the advertised window' \
+        TCP_INFO 'Read-only: state, round-trip time, retransmissions and more' \
+        TCP_QUICKACK 'Acknowledge at once' \
+        TCP_CONGESTION 'Congestion control algorithm, by name' \
+        TCP_MD5SIG 'Sign segments (RFC 2385), for BGP' \
+        TCP_COOKIE_TRANSACTIONS 'TCP cookie transactions; removed in Linux 3.10' \
+        TCP_THIN_LINEAR_TIMEOUTS 'Linear time-outs for thin streams' \
+        TCP_THIN_DUPACK 'Early retransmission for thin streams; without effect since Linux 4.15' \
+        TCP_USER_TIMEOUT 'Milliseconds that sent data may stay unacknowledged; then ETIMEDOUT' \
+        TCP_REPAIR 'Take a connection\'s state out or put it back (checkpoint)' \
+        TCP_REPAIR_QUEUE 'Which queue to repair' \
+        TCP_QUEUE_SEQ 'Sequence number of the queue under repair' \
+        TCP_REPAIR_OPTIONS 'TCP options of the connection under repair' \
+        TCP_FASTOPEN 'Listener: queue length of TCP Fast Open' \
+        TCP_TIMESTAMP 'Offset of the TCP time stamp clock' \
+        TCP_NOTSENT_LOWAT 'Writable only while less than this is unsent' \
+        TCP_CC_INFO 'Read-only: figures of the congestion control' \
+        TCP_SAVE_SYN 'Keep the SYN\'s headers' \
+        TCP_SAVED_SYN 'Read-only: the headers kept by TCP_SAVE_SYN' \
+        TCP_REPAIR_WINDOW 'Window of the connection under repair' \
+        TCP_FASTOPEN_CONNECT 'Client: TCP Fast Open by plain connect and write' \
+        TCP_ULP 'Attach an upper-layer protocol, such as tls' \
+        TCP_MD5SIG_EXT 'TCP_MD5SIG for an address prefix or an interface' \
+        TCP_FASTOPEN_KEY 'Key of the TCP Fast Open cookies' \
+        TCP_FASTOPEN_NO_COOKIE 'TCP Fast Open without a cookie' \
+        TCP_ZEROCOPY_RECEIVE 'Receive by mapping pages' \
+        TCP_INQ 'Receive the number of bytes still queued' \
+        TCP_CM_INQ 'Control message of TCP_INQ' \
+        TCP_TX_DELAY 'Delay outgoing packets by so many microseconds' \
+        TCP_AO_ADD_KEY 'Add a key of the TCP authentication option (RFC 5925)' \
+        TCP_AO_DEL_KEY 'Delete a key of the TCP authentication option' \
+        TCP_AO_INFO 'State of the TCP authentication option' \
+        TCP_AO_GET_KEYS 'Read-only: keys of the TCP authentication option' \
+        TCP_AO_REPAIR 'TCP authentication option of the connection under repair' \
+        TCP_IS_MPTCP 'Read-only: whether it is multipath TCP' \
+        TCP_RTO_MAX_MS 'Longest retransmission time-out in milliseconds' \
+        TCP_RTO_MIN_US 'Shortest retransmission time-out in microseconds' \
+        TCP_DELACK_MAX_US 'Longest delay of an acknowledgement in microseconds' \
+        TCP_EXPEDITED_1122 'Urgent data as in RFC 1122' \
+        TCP_NOPUSH 'Hold back partial segments' \
+        TCP_MAXRT 'Seconds of retransmission before the connection is dropped' \
+        TCP_STDURG 'Urgent data as in RFC 961' \
+        TCP_NOOPT 'Send no TCP options' \
+        TCP_NOSYNRETRIES 'Never repeat the SYN' \
+        TCP_TIMESTAMPS 'TCP time stamps (RFC 7323)' \
+        TCP_CONGESTION_ALGORITHM 'Congestion control algorithm, by number' \
+        TCP_DELAY_FIN_ACK 'Delay the acknowledgement of a FIN' \
+        TCP_MAXRTMS 'Milliseconds of retransmission before the connection is dropped' \
+        TCP_KEEPALIVE 'Idle seconds before the first keep-alive probe' \
+        TCP_FAIL_CONNECT_ON_ICMP_ERROR 'Let ICMP errors end connect at once' \
+        TCP_ICMP_ERROR_INFO 'Read-only: the ICMP error that ended connect' \
+        TCP_CONNECTIONTIMEOUT 'Seconds that connect may take' \
+        TCP_RXT_CONNDROPTIME 'Seconds of retransmission before the connection is dropped' \
+        TCP_RXT_FINDROP 'Drop the connection after three unanswered FINs' \
+        TCP_SENDMOREACKS 'Acknowledge every other segment' \
+        TCP_ENABLE_ECN 'Explicit congestion notification' \
+        TCP_CONNECTION_INFO 'Read-only: state, round-trip time, retransmissions and more' \
+        TCP_BSDURGENT 'Urgent data as in BSD' \
+        TCP_REPAIR_OFF_NO_WP 'TCP_REPAIR: end, without a window probe' \
+        TCP_REPAIR_OFF 'TCP_REPAIR: end, with a window probe' \
+        TCP_COOKIE_IN_ALWAYS 'TCP_COOKIE_TRANSACTIONS: discard a SYN without a cookie' \
+        TCP_MD5SIG_FLAG_PREFIX 'TCP_MD5SIG_EXT: the key is for an address prefix' \
+        TCP_REPAIR_ON 'TCP_REPAIR: begin' \
+        TCP_COOKIE_OUT_NEVER 'TCP_COOKIE_TRANSACTIONS: never send a cookie' \
+        TCP_S_DATA_IN 'TCP_COOKIE_TRANSACTIONS: data came with the SYN' \
+        TCP_COOKIE_MIN 'Bytes of the shortest cookie of TCP_COOKIE_TRANSACTIONS' \
+        TCP_S_DATA_OUT 'TCP_COOKIE_TRANSACTIONS: data goes with the SYN' \
+        TCP_MAX_WINSHIFT 'Largest window scale' \
+        TCP_COOKIE_MAX 'Bytes of the longest cookie of TCP_COOKIE_TRANSACTIONS' \
+        TCP_COOKIE_PAIR_SIZE 'Bytes of a cookie pair of TCP_COOKIE_TRANSACTIONS' \
+        TCP_MD5SIG_MAXKEYLEN 'Bytes of the longest TCP_MD5SIG key' \
+        TCP_MSS 'Segment size where nothing is known' \
+        TCP_MSS_DEFAULT 'Segment size for IPv4 where nothing is known (RFC 1122)' \
+        TCP_MSS_DESIRED 'Segment size for IPv6 where nothing is known' \
+        TCP_MAXWIN 'Largest window without scaling' \
+        UDP_ 'all that begin with UDP_' \
+        UDP_CORK 'Gather several writes into one datagram' \
+        UDP_ENCAP 'Kind of encapsulation: one of UDP_ENCAP_' \
+        UDP_NO_CHECK6_TX 'Send UDP over IPv6 without a checksum' \
+        UDP_NO_CHECK6_RX 'Accept UDP over IPv6 without a checksum' \
+        UDP_SEGMENT 'Send one buffer as datagrams of this size (segmentation offload)' \
+        UDP_GRO 'Receive several datagrams as one buffer (receive offload)' \
+        UDP_NOCHECKSUM 'Send without a checksum' \
+        UDP_NOCKSUM 'Send without a checksum' \
+        UDP_CHECKSUM_COVERAGE 'How much of the datagram the checksum covers' \
+        UDP_ENCAP_ESPINUDP_NON_IKE 'UDP_ENCAP: ESP in UDP, old draft' \
+        UDP_ENCAP_ESPINUDP 'UDP_ENCAP: ESP in UDP (RFC 3948)' \
+        UDP_ENCAP_L2TPINUDP 'UDP_ENCAP: L2TP (RFC 2661)' \
+        UDP_ENCAP_GTP0 'UDP_ENCAP: GTP version 0' \
+        UDP_ENCAP_GTP1U 'UDP_ENCAP: GTP version 1, user plane' \
+        UDP_ENCAP_RXRPC 'UDP_ENCAP: RxRPC' \
+        IP_ 'all that begin with IP_' \
+        IP_TOS 'Type of service: DSCP and ECN bits of outgoing packets' \
+        IP_TTL 'Time to live of outgoing packets' \
+        IP_HDRINCL 'Raw sockets: the caller writes the IP header' \
+        IP_OPTIONS 'IP options of outgoing packets' \
+        IP_ROUTER_ALERT 'Receive packets with the router alert option' \
+        IP_RECVOPTS 'Receive the IP options of each packet' \
+        IP_RECVRETOPTS 'Receive the IP options, as a reply would need them' \
+        IP_RETOPTS 'Another name for IP_RECVRETOPTS' \
+        IP_PKTINFO 'Receive interface and destination of each datagram, or set them for sending' \
+        IP_PKTOPTIONS 'Control messages of the last packet' \
+        IP_MTU_DISCOVER 'Path MTU discovery: one of IP_PMTUDISC_' \
+        IP_PMTUDISC 'Another name for IP_MTU_DISCOVER' \
+        IP_RECVERR 'Queue ICMP errors, with their sender, for MSG_ERRQUEUE' \
+        IP_RECVTTL 'Receive the time to live of each packet' \
+        IP_RECVTOS 'Receive the type of service of each packet' \
+        IP_MTU 'Read-only: known path MTU of a connected socket' \
+        IP_FREEBIND 'Allow binding to an address that this host has not (yet)' \
+        IP_IPSEC_POLICY 'IPsec policy (KAME)' \
+        IP_XFRM_POLICY 'IPsec policy (Linux)' \
+        IP_PASSSEC 'Receive the security label of each packet' \
+        IP_TRANSPARENT 'Bind to and answer for foreign addresses; needs CAP_NET_ADMIN' \
+        IP_RECVORIGDSTADDR 'Receive the destination before redirection' \
+        IP_ORIGDSTADDR 'Another name for IP_RECVORIGDSTADDR' \
+        IP_MINTTL 'Drop packets of a smaller time to live' \
+        IP_NODEFRAG 'Raw sockets: do not reassemble' \
+        IP_CHECKSUM 'Receive the checksum of each packet' \
+        IP_BIND_ADDRESS_NO_PORT 'Bind the address now, choose the port at connect' \
+        IP_RECVFRAGSIZE 'Receive the largest fragment\'s size' \
+        IP_RECVERR_RFC4884 'Queue the ICMP extensions too (RFC 4884)' \
+        IP_MULTICAST_IF 'Interface for outgoing multicast' \
+        IP_MULTICAST_TTL 'Time to live of outgoing multicast' \
+        IP_MULTICAST_LOOP 'Whether outgoing multicast comes back to this host' \
+        IP_ADD_MEMBERSHIP 'Join a multicast group' \
+        IP_DROP_MEMBERSHIP 'Leave a multicast group' \
+        IP_UNBLOCK_SOURCE 'Hear a multicast source again' \
+        IP_BLOCK_SOURCE 'Stop hearing one multicast source' \
+        IP_ADD_SOURCE_MEMBERSHIP 'Join a multicast group for one source' \
+        IP_DROP_SOURCE_MEMBERSHIP 'Leave a multicast group for one source' \
+        IP_MSFILTER 'Source filter of a multicast group' \
+        IP_MULTICAST_ALL 'Deliver every group that this host joined, not only this socket' \
+        IP_UNICAST_IF 'Interface for outgoing unicast' \
+        IP_LOCAL_PORT_RANGE 'Range of this socket\'s ephemeral ports' \
+        IP_PROTOCOL 'Read-only: the protocol of a raw socket' \
+        IP_RECVDSTADDR 'Receive the destination of each datagram' \
+        IP_DONTFRAGMENT 'Set don\'t fragment' \
+        IP_PORTRANGE 'Which range ephemeral ports come from' \
+        IP_RECVIF 'Receive the interface of each datagram' \
+        IP_HOPLIMIT 'Receive the time to live of each datagram' \
+        IP_RECEIVE_BROADCAST 'Whether broadcasts are received' \
+        IP_PROTECTION_LEVEL 'Which peers may reach a listener' \
+        IP_BOUND_IF 'Use one network interface only, by index' \
+        IP_RECVPKTINFO 'Receive interface and destination of each datagram' \
+        IP_DONTFRAG 'Set don\'t fragment' \
+        IP_ECN 'Receive the ECN bits of each datagram' \
+        IP_USER_MTU 'Upper limit of the path MTU' \
+        IP_PMTUDISC_DONT 'IP_MTU_DISCOVER: never set don\'t fragment' \
+        IP_DEFAULT_MULTICAST_LOOP 'Default of IP_MULTICAST_LOOP' \
+        IP_DEFAULT_MULTICAST_TTL 'Default of IP_MULTICAST_TTL' \
+        IP_PMTUDISC_WANT 'IP_MTU_DISCOVER: as the route says' \
+        IP_PMTUDISC_DO 'IP_MTU_DISCOVER: always set don\'t fragment, and fail with EMSGSIZE' \
+        IP_PMTUDISC_PROBE 'IP_MTU_DISCOVER: set don\'t fragment, ignore the path MTU' \
+        IP_PMTUDISC_INTERFACE 'IP_MTU_DISCOVER: use the interface\'s MTU, ignore what the path reports' \
+        IP_PMTUDISC_OMIT 'IP_MTU_DISCOVER: like INTERFACE, but fragment what is too long' \
+        IP_MAX_MEMBERSHIPS 'Multicast groups a socket may join' \
+        IPV6_ 'all that begin with IPV6_' \
+        IPV6_ADDRFORM 'Turn an IPv6 socket with a mapped address into an IPv4 socket' \
+        IPV6_2292PKTINFO 'IPV6_RECVPKTINFO of the older RFC 2292' \
+        IPV6_2292HOPOPTS 'IPV6_RECVHOPOPTS of the older RFC 2292' \
+        IPV6_2292DSTOPTS 'IPV6_RECVDSTOPTS of the older RFC 2292' \
+        IPV6_2292RTHDR 'IPV6_RECVRTHDR of the older RFC 2292' \
+        IPV6_2292PKTOPTIONS 'Control messages of the older RFC 2292' \
+        IPV6_CHECKSUM 'Raw sockets: where the checksum stands' \
+        IPV6_2292HOPLIMIT 'IPV6_RECVHOPLIMIT of the older RFC 2292' \
+        IPV6_NEXTHOP 'Next hop of outgoing packets' \
+        IPV6_AUTHHDR 'Receive the authentication header' \
+        IPV6_UNICAST_HOPS 'Hop limit of outgoing packets' \
+        IPV6_MULTICAST_IF 'Interface for outgoing multicast' \
+        IPV6_MULTICAST_HOPS 'Hop limit of outgoing multicast' \
+        IPV6_MULTICAST_LOOP 'Whether outgoing multicast comes back to this host' \
+        IPV6_JOIN_GROUP 'Join a multicast group' \
+        IPV6_ADD_MEMBERSHIP 'Another name for IPV6_JOIN_GROUP' \
+        IPV6_LEAVE_GROUP 'Leave a multicast group' \
+        IPV6_DROP_MEMBERSHIP 'Another name for IPV6_LEAVE_GROUP' \
+        IPV6_ROUTER_ALERT 'Receive packets with the router alert option' \
+        IPV6_MTU_DISCOVER 'Path MTU discovery: one of IPV6_PMTUDISC_' \
+        IPV6_MTU 'Known path MTU of a connected socket' \
+        IPV6_RECVERR 'Queue ICMPv6 errors, with their sender, for MSG_ERRQUEUE' \
+        IPV6_V6ONLY 'Whether an IPv6 socket refuses IPv4 as mapped addresses' \
+        IPV6_JOIN_ANYCAST 'Answer for an anycast address' \
+        IPV6_LEAVE_ANYCAST 'Stop answering for an anycast address' \
+        IPV6_MULTICAST_ALL 'Deliver every group that this host joined, not only this socket' \
+        IPV6_ROUTER_ALERT_ISOLATE 'Router alerts of this network namespace only' \
+        IPV6_RECVERR_RFC4884 'Queue the ICMPv6 extensions too (RFC 4884)' \
+        IPV6_IPSEC_POLICY 'IPsec policy (KAME)' \
+        IPV6_XFRM_POLICY 'IPsec policy (Linux)' \
+        IPV6_HDRINCL 'Raw sockets: the caller writes the IPv6 header' \
+        IPV6_RECVPKTINFO 'Receive interface and destination of each datagram' \
+        IPV6_PKTINFO 'Interface and source of outgoing datagrams' \
+        IPV6_RECVHOPLIMIT 'Receive the hop limit of each datagram' \
+        IPV6_HOPLIMIT 'Hop limit of one outgoing datagram' \
+        IPV6_RECVHOPOPTS 'Receive the hop-by-hop options' \
+        IPV6_HOPOPTS 'Hop-by-hop options of outgoing packets' \
+        IPV6_RXHOPOPTS 'Another name for IPV6_HOPOPTS' \
+        IPV6_RTHDRDSTOPTS 'Destination options before the routing header' \
+        IPV6_RECVRTHDR 'Receive the routing header' \
+        IPV6_RTHDR 'Routing header of outgoing packets' \
+        IPV6_RECVDSTOPTS 'Receive the destination options' \
+        IPV6_DSTOPTS 'Destination options of outgoing packets' \
+        IPV6_RXDSTOPTS 'Another name for IPV6_DSTOPTS' \
+        IPV6_RECVPATHMTU 'Receive changes of the path MTU' \
+        IPV6_PATHMTU 'Read-only: the path MTU, or a control message that tells it' \
+        IPV6_DONTFRAG 'Never fragment on this host' \
+        IPV6_RECVTCLASS 'Receive the traffic class of each datagram' \
+        IPV6_TCLASS 'Traffic class of outgoing packets' \
+        IPV6_AUTOFLOWLABEL 'Whether the kernel sets flow labels' \
+        IPV6_ADDR_PREFERENCES 'Which source addresses to prefer (RFC 5014)' \
+        IPV6_MINHOPCOUNT 'Drop packets of a smaller hop limit' \
+        IPV6_RECVORIGDSTADDR 'Receive the destination before redirection' \
+        IPV6_ORIGDSTADDR 'Another name for IPV6_RECVORIGDSTADDR' \
+        IPV6_TRANSPARENT 'Bind to and answer for foreign addresses; needs CAP_NET_ADMIN' \
+        IPV6_UNICAST_IF 'Interface for outgoing unicast' \
+        IPV6_RECVFRAGSIZE 'Receive the largest fragment\'s size' \
+        IPV6_FREEBIND 'Allow binding to an address that this host has not (yet)' \
+        IPV6_PORTRANGE 'Which range ephemeral ports come from' \
+        IPV6_PROTECTION_LEVEL 'Which peers may reach a listener' \
+        IPV6_RECVIF 'Receive the interface of each datagram' \
+        IPV6_ECN 'Receive the ECN bits of each datagram' \
+        IPV6_USER_MTU 'Upper limit of the path MTU' \
+        IPV6_BOUND_IF 'Use one network interface only, by index' \
+        IPV6_PMTUDISC_DONT 'IPV6_MTU_DISCOVER: never report a path MTU that is too small' \
+        IPV6_RTHDR_LOOSE 'Routing header: loose source route' \
+        IPV6_RTHDR_TYPE_0 'Routing header type 0, deprecated (RFC 5095)' \
+        IPV6_PMTUDISC_WANT 'IPV6_MTU_DISCOVER: as the route says' \
+        IPV6_RTHDR_STRICT 'Routing header: strict source route' \
+        IPV6_PMTUDISC_DO 'IPV6_MTU_DISCOVER: never fragment, and fail with EMSGSIZE' \
+        IPV6_PMTUDISC_PROBE 'IPV6_MTU_DISCOVER: ignore the path MTU' \
+        IPV6_PMTUDISC_INTERFACE 'IPV6_MTU_DISCOVER: use the interface\'s MTU, ignore what the path reports' \
+        IPV6_PMTUDISC_OMIT 'IPV6_MTU_DISCOVER: like INTERFACE, but fragment what is too long' \
+        SCM_ 'all that begin with SCM_' \
+        SCM_RIGHTS 'Control message: passes open descriptors' \
+        SCM_CREDENTIALS 'Control message: process, user and group of the sender' \
+        SCM_SECURITY 'Control message: security label of the sender' \
+        SCM_PIDFD 'Control message: pidfd of the sender' \
+        SCM_TIMESTAMP 'Control message of SO_TIMESTAMP' \
+        SCM_TIMESTAMPNS 'Control message of SO_TIMESTAMPNS' \
+        SCM_TIMESTAMPING 'Control message of SO_TIMESTAMPING' \
+        SCM_WIFI_STATUS 'Control message of SO_WIFI_STATUS' \
+        SCM_TIMESTAMPING_OPT_STATS 'Control message: TCP statistics with a time stamp' \
+        SCM_TIMESTAMPING_PKTINFO 'Control message: interface and length with a time stamp' \
+        SCM_TXTIME 'Control message: when to send this packet' \
+        SCM_DEVMEM_LINEAR 'Control message of SO_DEVMEM_LINEAR' \
+        SCM_DEVMEM_DMABUF 'Control message of SO_DEVMEM_DMABUF' \
+        SCM_TS_OPT_ID 'Control message: the number that its time stamp will bear' \
+        SCM_INQ 'Control message of SO_INQ' \
+        SCM_CREDS 'Control message: credentials of the sender' \
+        SCM_TIMESTAMP_MONOTONIC 'Control message of SO_TIMESTAMP_MONOTONIC' \
+        SCM_J1939_DEST_ADDR 'Control message: destination address of a J1939 message' \
+        SCM_J1939_DEST_NAME 'Control message: destination name of a J1939 message' \
+        SCM_J1939_PRIO 'Control message: priority of a J1939 message' \
+        SCM_J1939_ERRQUEUE 'Control message: error queue of a J1939 socket' \
+        MSG_ 'all that begin with MSG_' \
+        MSG_OOB 'Send or receive urgent data' \
+        MSG_PEEK 'Receive, but leave the data in the queue' \
+        MSG_DONTROUTE 'Send only to directly connected hosts' \
+        MSG_TRYHARD 'Another name for MSG_DONTROUTE (DECnet)' \
+        MSG_CTRUNC 'Result: control data was cut off' \
+        MSG_PROXY 'Reserved' \
+        MSG_TRUNC 'Result: the datagram was longer than the buffer; as a flag: return its real length' \
+        MSG_DONTWAIT 'Do not block in this call' \
+        MSG_EOR 'End of a record' \
+        MSG_WAITALL 'Wait until the buffer is full' \
+        MSG_FIN 'Reserved for the kernel' \
+        MSG_SYN 'Reserved for the kernel' \
+        MSG_CONFIRM 'The peer has answered: spare the neighbour probe' \
+        MSG_RST 'Reserved for the kernel' \
+        MSG_ERRQUEUE 'Receive from the error queue (IP_RECVERR)' \
+        MSG_NOSIGNAL 'Fail with EPIPE, without the signal' \
+        MSG_MORE 'More data follows: hold back a partial segment' \
+        MSG_WAITFORONE 'recvmmsg: block only until the first message' \
+        MSG_BATCH 'Reserved for the kernel: more messages follow' \
+        MSG_ZEROCOPY 'Send straight from the caller\'s memory' \
+        MSG_FASTOPEN 'Connect and send in one step (TCP Fast Open)' \
+        MSG_CMSG_CLOEXEC 'Close received descriptors on exec' \
+        MSG_PUSH_IMMEDIATE 'Complete the receive with what has come' \
+        MSG_EOF 'Send, then close this direction' \
+        MSG_BCAST 'Result: was received by broadcast' \
+        MSG_FLUSH 'Begin of held data: send now' \
+        MSG_HOLD 'Hold the data back' \
+        MSG_MCAST 'Result: was received by multicast' \
+        MSG_SEND 'Send what was held back' \
+        MSG_HAVEMORE 'Result: more data is ready' \
+        MSG_RCVMORE 'Result: more of this record is ready' \
+        MSG_PARTIAL 'Part of a message' \
+        MSG_NEEDSA 'Fail where no address can be given' \
+        SHUT_ 'all that begin with SHUT_' \
+        SHUT_RD 'No more receives; SD_RECEIVE on Windows' \
+        SHUT_WR 'No more sends: the peer reads the end; SD_SEND on Windows' \
+        SHUT_RDWR 'Neither receives nor sends; SD_BOTH on Windows' \
+        AI_ 'all that begin with AI_' \
+        AI_PASSIVE 'Addresses to bind, not to connect to: without a host the wildcard' \
+        AI_CANONNAME 'Return the canonical name too' \
+        AI_NUMERICHOST 'The host is an address: no lookup' \
+        AI_V4MAPPED 'With AF_INET6: IPv4-mapped addresses where there is no IPv6' \
+        AI_ALL 'With AI_V4MAPPED: both IPv6 and IPv4-mapped' \
+        AI_ADDRCONFIG 'Only families of which this host has an address beside loopback' \
+        AI_IDN 'Convert an internationalised name before the lookup' \
+        AI_CANONIDN 'Convert the canonical name back to Unicode' \
+        AI_IDN_ALLOW_UNASSIGNED 'Ignored since glibc 2.28' \
+        AI_IDN_USE_STD3_ASCII_RULES 'Ignored since glibc 2.28' \
+        AI_NUMERICSERV 'The service is a port number: no lookup' \
+        AI_V4MAPPED_CFG 'AI_V4MAPPED where the kernel supports mapped addresses' \
+        AI_DEFAULT 'AI_V4MAPPED_CFG and AI_ADDRCONFIG' \
+        AI_NON_AUTHORITATIVE 'Also answers that are not authoritative' \
+        AI_SECURE 'Only over a secure channel' \
+        AI_RETURN_PREFERRED_NAMES 'Preferred names for publication' \
+        AI_FQDN 'Return the fully qualified name' \
+        AI_FILESERVER 'The host is a file server' \
+        AI_DISABLE_IDN_ENCODING 'Do not convert an internationalised name' \
+        AI_UNUSABLE 'Also addresses that this host can\'t reach' \
+        NI_ 'all that begin with NI_' \
+        NI_NUMERICHOST 'Return the address: no lookup' \
+        NI_NUMERICSERV 'Return the port number: no lookup' \
+        NI_NOFQDN 'Return only the host part of a local name' \
+        NI_NAMEREQD 'Fail with EAI_NONAME when there is no name' \
+        NI_DGRAM 'The service is a datagram service' \
+        NI_IDN 'Convert the name to Unicode' \
+        NI_IDN_ALLOW_UNASSIGNED 'Ignored since glibc 2.28' \
+        NI_IDN_USE_STD3_ASCII_RULES 'Ignored since glibc 2.28' \
+        NI_WITHSCOPEID 'Reserved' \
+        NI_NUMERICSCOPE 'Return the scope as a number' \
+        NI_MAXSERV 'Bytes that hold any service name' \
+        NI_MAXHOST 'Bytes that hold any host name' \
+        EAI_ 'all that begin with EAI_' \
+        EAI_BADFLAGS 'Bad value for ai_flags' \
+        EAI_NONAME 'Name or service not known' \
+        EAI_AGAIN 'Temporary failure in name resolution' \
+        EAI_FAIL 'Non-recoverable failure in name resolution' \
+        EAI_NODATA 'No address associated with hostname' \
+        EAI_FAMILY 'ai_family not supported' \
+        EAI_SOCKTYPE 'ai_socktype not supported' \
+        EAI_SERVICE 'Servname not supported for ai_socktype' \
+        EAI_ADDRFAMILY 'Address family for hostname not supported' \
+        EAI_MEMORY 'Memory allocation failure' \
+        EAI_SYSTEM 'System error' \
+        EAI_OVERFLOW 'Result too large for supplied buffer' \
+        EAI_INPROGRESS 'Processing request in progress' \
+        EAI_CANCELED 'Request canceled' \
+        EAI_NOTCANCELED 'Request not canceled' \
+        EAI_ALLDONE 'All requests done' \
+        EAI_INTR 'Interrupted by a signal' \
+        EAI_IDN_ENCODE 'Parameter string not correctly encoded' \
+        EAI_BADHINTS 'Bad hints' \
+        EAI_PROTOCOL 'ai_protocol not supported'
+end
+
+complete -c netprobe -f
+
+# What stands in a command's place.
+complete -c netprobe -n __netprobe_needs_command -a '(__netprobe_commands)'
+complete -c netprobe -n __netprobe_needs_command -s h -l help -d 'Show this help; netprobe COMMAND --help shows a command\'s'
+complete -c netprobe -n __netprobe_needs_command -s V -l version -d 'Show what runs: netprobe, the JVM, the platform'
+complete -c netprobe -n '__netprobe_operand help 1' -a '(__netprobe_commands)'
+
+# What each command takes.
+complete -c netprobe -n '__netprobe_is resolve' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_is resolve' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_is resolve' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is resolve' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is resolve' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is resolve' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is resolve' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is resolve' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is resolve' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is resolve' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand resolve 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_is reverse' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is reverse' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is reverse' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is reverse' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is reverse' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is reverse' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is reverse' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is reverse' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand reverse 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_is addrinfo' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_is addrinfo' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_is addrinfo' -l family -xa 'AF_UNSPEC AF_INET AF_INET6' -d 'Address family, such as AF_INET6, inet6 or 10'
+complete -c netprobe -n '__netprobe_is addrinfo' -l type -xa 'SOCK_STREAM SOCK_DGRAM SOCK_RAW' -d 'Socket type, such as SOCK_STREAM, stream or 1'
+complete -c netprobe -n '__netprobe_is addrinfo' -l protocol -xa 'IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6' -d 'Protocol, such as IPPROTO_TCP, tcp or 6'
+complete -c netprobe -n '__netprobe_is addrinfo' -l flags -xa '(__netprobe_list AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV)' -d 'Flags, such as AI_PASSIVE, passive or 1; may be given again'
+complete -c netprobe -n '__netprobe_is addrinfo' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is addrinfo' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is addrinfo' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is addrinfo' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is addrinfo' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is addrinfo' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is addrinfo' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is addrinfo' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand addrinfo 1' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_operand addrinfo 2' -a '(__netprobe_names /etc/services)'
+complete -c netprobe -n '__netprobe_is nameinfo' -l flags -xa '(__netprobe_list NI_NUMERICHOST NI_NUMERICSERV NI_NOFQDN NI_NAMEREQD NI_DGRAM NI_IDN)' -d 'Flags, such as NI_NUMERICHOST, numerichost or 1; may be given again'
+complete -c netprobe -n '__netprobe_is nameinfo' -l flow-info -x -d 'Flow information of an IPv6 address, 0 to 1048575'
+complete -c netprobe -n '__netprobe_is nameinfo' -l scope-id -x -d 'Scope of an IPv6 address by number, instead of %scope'
+complete -c netprobe -n '__netprobe_is nameinfo' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is nameinfo' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is nameinfo' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is nameinfo' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is nameinfo' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is nameinfo' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is nameinfo' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_is hostname' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_is hostname' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_is hostname' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is hostname' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is hostname' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is hostname' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is hostname' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is hostname' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is hostname' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is hostname' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_is fqdn' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is fqdn' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is fqdn' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is fqdn' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is fqdn' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is fqdn' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is fqdn' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is fqdn' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand fqdn 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_is services' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is services' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is services' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is services' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is services' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is services' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is services' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand services 1+' -a '(__netprobe_names /etc/services)'
+complete -c netprobe -n '__netprobe_is protocols' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_is protocols' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_is protocols' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is protocols' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is protocols' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is protocols' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is protocols' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand protocols 1+' -a '(__netprobe_names /etc/protocols)'
+complete -c netprobe -n '__netprobe_is pton' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_is pton' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_is pton' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is pton' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is pton' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is pton' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is pton' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_is ntop' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_is ntop' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_is ntop' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is ntop' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is ntop' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is ntop' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is ntop' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_is aton' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is aton' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is aton' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is aton' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is aton' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_is ntoa' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is ntoa' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is ntoa' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is ntoa' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is ntoa' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_is address' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is address' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is address' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is address' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is address' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_is errno' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is errno' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is errno' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is errno' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is errno' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand errno 1+' -a '(__netprobe_errors)'
+complete -c netprobe -n '__netprobe_is constants' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_is constants' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_is constants' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_is constants' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_is constants' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand constants 1+' -a '(__netprobe_constants)'

@@ -1,0 +1,106 @@
+package netprobe.pages;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import netprobe.cli.CommandModel;
+import netprobe.cli.OperandKind;
+import netprobe.cli.OptionModel;
+import netprobe.cli.OverviewModel;
+
+/** The completion for zsh: {@code _netprobe} with its tables. */
+final class ZshCompletion {
+
+    private static final String NEXT = " \\\n";
+
+    private ZshCompletion() {}
+
+    /** The whole file. */
+    static String text() {
+        return Template.fill("_netprobe",
+                Map.of("COMMANDS", described(Vocabulary.commands()), "ERRORS", described(Vocabulary.errors()),
+                        "CONSTANTS",
+                        described(Vocabulary.constants()), "OPTIONS", options(OverviewModel.options(), "    "),
+                        "FUNCTIONS",
+                        CommandModel.all().stream().map(ZshCompletion::function).collect(joining("\n\n"))));
+    }
+
+    private static String function(CommandModel command) {
+        return "_netprobe-" + command.name() + "() {\n  _arguments -s -S" + NEXT + options(command.options(), "    ")
+                + operands(command).stream().map(operand -> NEXT + "    " + operand).collect(joining()) + "\n}";
+    }
+
+    private static String options(List<OptionModel> options, String indent) {
+        return options.stream().map(option -> indent + option(option)).collect(joining(NEXT));
+    }
+
+    /** Such as {@code '(-j --jobs)'{-j+,--jobs=}'[Look N operands up]:N: '}, or in one piece where there is one name. */
+    private static String option(OptionModel option) {
+        List<String> names = option.names().stream().map(name -> spelling(name, option)).toList();
+        String explanation = "[" + option.brief().replace("]", "\\]") + "]"
+                + option.value().map(ZshCompletion::value).orElse("");
+        return names.size() == 1
+                ? quoted(exclusions(option) + names.getFirst() + explanation)
+                : quoted(exclusions(option)) + "{" + String.join(",", names) + "}" + quoted(explanation);
+    }
+
+    /** Whose presence on the line means that this option isn't offered; with help, nothing else is. */
+    private static String exclusions(OptionModel option) {
+        if (option.names().contains("--help") || option.names().contains("--version")) {
+            return "(- *)";
+        }
+        List<String> names = option.names().size() == 1 ? List.of() : option.names();
+        String excluded = Stream.concat(names.stream(), option.rivals().stream()).collect(joining(" "));
+        return excluded.isEmpty() ? "" : "(" + excluded + ")";
+    }
+
+    private static String spelling(String name, OptionModel option) {
+        String attached = name.startsWith("--") ? "=" : "+";
+        return option.value().isPresent() ? name + attached : name;
+    }
+
+    private static String value(OptionModel.Value value) {
+        String choices = String.join(" ", value.choices());
+        if (value.isFile()) {
+            return ":" + value.label() + ":_files";
+        }
+        if (value.isList()) {
+            return ":" + value.label() + ":_values -s , " + value.label() + " " + choices;
+        }
+        return ":" + value.label() + ":" + (choices.isEmpty() ? " " : "(" + choices + ")");
+    }
+
+    private static List<String> operands(CommandModel command) {
+        var operands = new ArrayList<String>();
+        String[] labels = command.operandLabel().replaceAll("[\\[\\].]", "").split(" ", -1);
+        List<OperandKind> kinds = command.operandKinds();
+        for (int i = 0; i < kinds.size(); i++) {
+            boolean rest = command.operandsRepeat() && i == kinds.size() - 1;
+            operands.add(quoted(
+                    (rest ? "*" : i + 1) + ":" + labels[Math.min(i, labels.length - 1)] + ":" + action(kinds.get(i))));
+        }
+        return operands;
+    }
+
+    private static String action(OperandKind kind) {
+        return switch (kind) {
+            case HOST -> "_hosts";
+            case SERVICE -> "_netprobe_services";
+            case PROTOCOL -> "_netprobe_protocols";
+            case ERROR -> "_netprobe_errors";
+            case CONSTANT -> "_netprobe_constants";
+            case OPEN -> " ";
+        };
+    }
+
+    private static String described(List<Word> words) {
+        return words.stream().map(word -> "    " + quoted(word.text() + ":" + word.meaning())).collect(joining("\n"));
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}
