@@ -13,6 +13,10 @@ final class ResolvConfParser {
 
     private static final String CARRIAGE_RETURN = "ends in a carriage return, which becomes part of the ";
 
+    /** Its loop makes no step at what is neither a blank nor the start of a network. */
+    private static final String ENDLESS_SORT_LIST =
+            "makes glibc 2.36 loop for ever, and with it every program that looks a name up: only spaces, tabs and networks may stand here";
+
     private final Map<String, String> environment;
     private final List<NameServer> nameServers = new ArrayList<>();
     private final List<SortRule> sortList = new ArrayList<>();
@@ -144,15 +148,21 @@ final class ResolvConfParser {
 
     private void sortList(String rest) {
         String list = rest.indexOf(';') < 0 ? rest : rest.substring(0, rest.indexOf(';'));
+        boolean endless =
+                list.chars().anyMatch(c -> c > 0x7f || ConfigurationText.isSpace(c) && !ConfigurationText.isBlank(c));
         for (String word : ConfigurationText.words(list, ConfigurationText::isSpace)) {
             String[] pair = word.split("[/&]", 2);
             Optional<IpAddress> network = ConfigurationText.atonExact(pair[0]);
-            if (network.isEmpty()) {
+            if (network.isPresent()) {
+                var rule = SortRule.ofClass((int) network.get().low());
+                sortList.add(pair.length == 1 ? rule : masked(rule, pair[1]));
+            } else {
                 remark("`" + pair[0] + "` is not an IPv4 address");
-                continue;
+                endless |= pair.length == 2;
             }
-            var rule = SortRule.ofClass((int) network.get().low());
-            sortList.add(pair.length == 1 ? rule : masked(rule, pair[1]));
+        }
+        if (endless) {
+            remark(ENDLESS_SORT_LIST);
         }
     }
 

@@ -140,6 +140,13 @@ class ResolvConfTest {
                 .containsExactlyElementsOf(addresses("10.1.0.2", "10.1.0.1", "192.0.2.9", "198.51.100.1", "10.2.0.1"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sortlist 192.0.2.0\r", "sortlist net/255.0.0.0", "sortlist 192.0.2.0 \u00e4"})
+    void sortListThatHangsGlibcIsRemarked(String line) {
+        assertThat(parse(line + "\n").remarks()).extracting(Remark::reason)
+                .anySatisfy(reason -> assertThat(reason).startsWith("makes glibc 2.36 loop for ever"));
+    }
+
     private static ResolvConf parse(String text) {
         return ResolvConf.parse(text, Map.of(), "vantage");
     }
