@@ -18,6 +18,8 @@ final class Training {
             resolve --json localhost
             resolve -4 --short localhost
             resolve --via jvm localhost
+            resolve --server 127.0.0.1:9 --timeout 1s localhost
+            hostname
             resolve --via dns localhost
             reverse 127.0.0.1
             reverse --json 127.0.0.1

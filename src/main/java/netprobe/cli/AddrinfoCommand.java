@@ -62,8 +62,8 @@ final class AddrinfoCommand extends PairCommand {
     }
 
     @Override
-    PairLookup pairLookup(ParseResult arguments) throws UsageError {
-        var lookup = new AddressInfoLookup(PathOptions.path(arguments));
+    PairLookup pairLookup(ParseResult arguments, Console console) throws UsageError {
+        var lookup = new AddressInfoLookup(PathOptions.path(arguments, console));
         int flags = SymbolOption.ADDRESS_FLAGS.union(arguments);
         int family = family(arguments);
         int type = SymbolOption.TYPE.value(arguments);

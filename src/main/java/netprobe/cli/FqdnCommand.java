@@ -48,6 +48,6 @@ final class FqdnCommand extends NameCommand {
 
     @Override
     Lookup lookup(ParseResult arguments, Console console) throws UsageError {
-        return new QualifiedLookup(PathOptions.path(arguments))::of;
+        return new QualifiedLookup(PathOptions.path(arguments, console))::of;
     }
 }

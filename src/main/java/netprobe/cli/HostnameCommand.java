@@ -57,7 +57,7 @@ final class HostnameCommand extends NameCommand {
 
     @Override
     Lookup lookup(ParseResult arguments, Console console) throws UsageError {
-        var lookup = new LocalHostLookup(PathOptions.path(arguments), CommonOptions.family(arguments));
+        var lookup = new LocalHostLookup(PathOptions.path(arguments, console), CommonOptions.family(arguments));
         return _ -> lookup.get();
     }
 }

@@ -68,7 +68,7 @@ final class NameinfoCommand extends PairCommand {
     }
 
     @Override
-    PairLookup pairLookup(ParseResult arguments) throws UsageError {
+    PairLookup pairLookup(ParseResult arguments, Console console) throws UsageError {
         int flags = SymbolOption.NAME_FLAGS.union(arguments);
         long flowInfo = number(arguments, FLOW_INFO, LARGEST_FLOW_INFO).orElse(0);
         OptionalLong scopeId = number(arguments, SCOPE_ID, LARGEST_SCOPE_ID);

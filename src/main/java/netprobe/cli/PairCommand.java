@@ -23,7 +23,7 @@ abstract class PairCommand extends NameCommand {
     }
 
     /** Reads the options. */
-    abstract PairLookup pairLookup(ParseResult arguments) throws UsageError;
+    abstract PairLookup pairLookup(ParseResult arguments, Console console) throws UsageError;
 
     @Override
     final OperandSource source(List<String> operands, Console console) throws UsageError {
@@ -39,7 +39,7 @@ abstract class PairCommand extends NameCommand {
 
     @Override
     final Lookup lookup(ParseResult arguments, Console console) throws UsageError {
-        PairLookup lookup = pairLookup(arguments);
+        PairLookup lookup = pairLookup(arguments, console);
         List<String> operands = arguments.matchedPositionalValue(0, List.of());
         boolean onCommandLine = !operands.isEmpty() && !operands.equals(List.of("-"));
         return onCommandLine

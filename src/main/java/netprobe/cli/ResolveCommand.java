@@ -49,7 +49,7 @@ final class ResolveCommand extends NameCommand {
     @Override
     Lookup lookup(ParseResult arguments, Console console) throws UsageError {
         Family family = CommonOptions.family(arguments);
-        NamePath path = PathOptions.path(arguments);
+        NamePath path = PathOptions.path(arguments, console);
         return name -> path.forward(name, family);
     }
 }

@@ -44,6 +44,6 @@ final class ReverseCommand extends NameCommand {
 
     @Override
     Lookup lookup(ParseResult arguments, Console console) throws UsageError {
-        return new ReverseLookup(PathOptions.path(arguments))::of;
+        return new ReverseLookup(PathOptions.path(arguments, console))::of;
     }
 }

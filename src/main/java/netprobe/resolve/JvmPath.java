@@ -85,7 +85,7 @@ final class JvmPath implements NamePath {
     }
 
     /** The text of the exception ends in the C library's own words, unless the JVM found out by itself. */
-    private static <P> Answer<P> unknown(UnknownHostException e) {
+    static <P> Answer<P> unknown(UnknownHostException e) {
         String operation = "InetAddress.getAllByName";
         String text = Optional.ofNullable(e.getMessage()).orElse("");
         for (Code code : CodeTable.of(CodeSpace.EAI, Platform.LINUX).codes()) {
