@@ -21,6 +21,8 @@ final class Training {
             resolve --server 127.0.0.1:9 --timeout 1s localhost
             hostname
             resolve --via dns localhost
+            resolve --via dns --server 127.0.0.1:1 --timeout 200ms faß.example
+            resolve --jobs 2 --timeout 1s localhost localhost
             reverse 127.0.0.1
             reverse --json 127.0.0.1
             addrinfo localhost 443
@@ -46,7 +48,7 @@ final class Training {
             ntoa 7f000001
             ntoa --json 7f000001
             address 192.0.2.1 ::ffff:192.0.2.1 010.0.0.1
-            address --json fe80::1
+            address --json fe80::1 2002:ac10:10a:1234:21e:52ff:fe74:40e
             errno ECONNREFUSED 11001 -2
             errno --json ECONNREFUSED
             constants AF_ SO_REUSEADDR
