@@ -12,6 +12,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import netprobe.harness.Run;
+import netprobe.model.ExitStatus;
+import org.assertj.core.util.Throwables;
 
 /**
  * netprobe inside a namespace, as one JVM that runs any number of commands: thousands of lookups where a process for each would take minutes.
@@ -71,9 +73,15 @@ final class Resident implements AutoCloseable {
         var in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
         var out = new PrintStream(System.out, true, UTF_8);
         for (var line = in.readLine(); line != null; line = in.readLine()) {
-            var request = JSON.readValue(line, Request.class);
-            var run = Run.withInput(request.input(), request.arguments().toArray(String[]::new));
-            out.println(JSON.writeValueAsString(run));
+            out.println(JSON.writeValueAsString(perform(JSON.readValue(line, Request.class))));
+        }
+    }
+
+    private static Run perform(Request request) {
+        try {
+            return Run.withInput(request.input(), request.arguments().toArray(String[]::new));
+        } catch (RuntimeException | Error bug) {
+            return new Run("", Throwables.getStackTrace(bug), ExitStatus.INTERNAL.code());
         }
     }
 }
