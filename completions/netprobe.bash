@@ -109,7 +109,7 @@ _netprobe_model() {
             '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
             '-h --help||||Show this help and exit'
         )
-        operands=(open)
+        operands=()
         ;;
     fqdn)
         options=(

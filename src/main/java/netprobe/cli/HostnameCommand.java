@@ -25,7 +25,7 @@ final class HostnameCommand extends NameCommand {
 
     @Override
     List<OperandKind> operandKinds() {
-        return List.of(OperandKind.OPEN);
+        return List.of();
     }
 
     @Override

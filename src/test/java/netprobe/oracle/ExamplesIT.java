@@ -1,0 +1,39 @@
+package netprobe.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import netprobe.cli.CommandModel;
+import netprobe.cli.OverviewModel;
+import netprobe.harness.Run;
+import org.junit.jupiter.api.Test;
+
+/** Types the examples of help and manual pages into a shell of the sample world. */
+class ExamplesIT {
+
+    @Test
+    void everyExampleGivesAnAnswer() throws IOException {
+        var lines = new ArrayList<>(OverviewModel.examples().keySet());
+        CommandModel.all().forEach(command -> lines.addAll(command.examples().keySet()));
+        assertThat(lines).hasSizeGreaterThan(CommandModel.all().size());
+        var runs = new LinkedHashMap<String, Run>();
+        try (var world = SampleWorld.create()) {
+            for (String line : lines) {
+                runs.put(line, type(line, world));
+            }
+        }
+        assertThat(runs).allSatisfy((line, run) -> {
+            assertThat(run.status()).as(run.err()).isZero();
+            assertThat(run.out()).isNotBlank();
+        });
+    }
+
+    private static Run type(String line, Namespace world) throws IOException {
+        String folder = Packaged.LAUNCHER.resolveSibling("").toString();
+        List<String> shell = List.of("sh", "-c", "PATH=\"$0:$PATH\"; " + line, folder);
+        return Packaged.run(world.command(shell.toArray(String[]::new)), new byte[0]);
+    }
+}
