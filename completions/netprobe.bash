@@ -38,7 +38,8 @@ _netprobe_model() {
         options=(
             '-4|-6 --family|||IPv4 only'
             '-6|-4 --family|||IPv6 only'
-            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
             '-j --jobs||N||Look up N operands side by side (default 8)'
             '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
@@ -51,7 +52,8 @@ _netprobe_model() {
         ;;
     reverse)
         options=(
-            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
             '-j --jobs||N||Look up N operands side by side (default 8)'
             '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
@@ -70,7 +72,8 @@ _netprobe_model() {
             '--type||SOCK|SOCK_STREAM SOCK_DGRAM SOCK_RAW|Socket type, such as SOCK_STREAM, stream or 1'
             '--protocol||PROTO|IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6|Protocol, such as IPPROTO_TCP, tcp or 6'
             '--flags||AI,...|,AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV|Flags, such as AI_PASSIVE, passive or 1; may be given again'
-            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
             '-j --jobs||N||Look up N operands side by side (default 8)'
             '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
@@ -100,7 +103,8 @@ _netprobe_model() {
         options=(
             '-4|-6 --family|||IPv4 only'
             '-6|-4 --family|||IPv6 only'
-            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
             '-j --jobs||N||Look up N operands side by side (default 8)'
             '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
@@ -113,7 +117,8 @@ _netprobe_model() {
         ;;
     fqdn)
         options=(
-            '--via||PATH|system jvm|Look names up by the C library (system, the default) or as Java programs do (jvm)'
+            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
             '-j --jobs||N||Look up N operands side by side (default 8)'
             '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'

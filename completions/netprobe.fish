@@ -14,7 +14,7 @@ end
 # Whether the next operand of command $argv[1] is number $argv[2], or a later one where that ends in +.
 function __netprobe_operand
     __netprobe_is $argv[1]; or return
-    set -l valued --via -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id
+    set -l valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id
     set -l place 1
     set -l before ''
     set -l ended no
@@ -1053,7 +1053,8 @@ complete -c netprobe -n '__netprobe_operand help 1' -a '(__netprobe_commands)'
 # What each command takes.
 complete -c netprobe -n '__netprobe_is resolve' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_is resolve' -s 6 -d 'IPv6 only'
-complete -c netprobe -n '__netprobe_is resolve' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is resolve' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_is resolve' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
 complete -c netprobe -n '__netprobe_is resolve' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_is resolve' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
 complete -c netprobe -n '__netprobe_is resolve' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
@@ -1062,7 +1063,8 @@ complete -c netprobe -n '__netprobe_is resolve' -l short -d 'Print only the answ
 complete -c netprobe -n '__netprobe_is resolve' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_is resolve' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand resolve 1+' -a '(__fish_print_hostnames)'
-complete -c netprobe -n '__netprobe_is reverse' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is reverse' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_is reverse' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
 complete -c netprobe -n '__netprobe_is reverse' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_is reverse' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
 complete -c netprobe -n '__netprobe_is reverse' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
@@ -1077,7 +1079,8 @@ complete -c netprobe -n '__netprobe_is addrinfo' -l family -xa 'AF_UNSPEC AF_INE
 complete -c netprobe -n '__netprobe_is addrinfo' -l type -xa 'SOCK_STREAM SOCK_DGRAM SOCK_RAW' -d 'Socket type, such as SOCK_STREAM, stream or 1'
 complete -c netprobe -n '__netprobe_is addrinfo' -l protocol -xa 'IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6' -d 'Protocol, such as IPPROTO_TCP, tcp or 6'
 complete -c netprobe -n '__netprobe_is addrinfo' -l flags -xa '(__netprobe_list AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV)' -d 'Flags, such as AI_PASSIVE, passive or 1; may be given again'
-complete -c netprobe -n '__netprobe_is addrinfo' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is addrinfo' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_is addrinfo' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
 complete -c netprobe -n '__netprobe_is addrinfo' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_is addrinfo' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
 complete -c netprobe -n '__netprobe_is addrinfo' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
@@ -1099,7 +1102,8 @@ complete -c netprobe -n '__netprobe_is nameinfo' -l color -xa 'auto always never
 complete -c netprobe -n '__netprobe_is nameinfo' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_is hostname' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_is hostname' -s 6 -d 'IPv6 only'
-complete -c netprobe -n '__netprobe_is hostname' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is hostname' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_is hostname' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
 complete -c netprobe -n '__netprobe_is hostname' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_is hostname' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
 complete -c netprobe -n '__netprobe_is hostname' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
@@ -1107,7 +1111,8 @@ complete -c netprobe -n '__netprobe_is hostname' -l json -d 'Print one JSON obje
 complete -c netprobe -n '__netprobe_is hostname' -l short -d 'Print only the answers, one a line'
 complete -c netprobe -n '__netprobe_is hostname' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_is hostname' -s h -l help -d 'Show this help and exit'
-complete -c netprobe -n '__netprobe_is fqdn' -l via -xa 'system jvm' -d 'Look names up by the C library (system, the default) or as Java programs do (jvm)'
+complete -c netprobe -n '__netprobe_is fqdn' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_is fqdn' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
 complete -c netprobe -n '__netprobe_is fqdn' -s j -l jobs -x -d 'Look up N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_is fqdn' -l timeout -x -d 'Cut one lookup off after TIME, such as 2s or 500ms'
 complete -c netprobe -n '__netprobe_is fqdn' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
