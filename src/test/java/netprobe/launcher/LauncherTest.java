@@ -102,6 +102,12 @@ class LauncherTest {
     }
 
     @Test
+    void terminalsAreTold() throws IOException {
+        Ended ended = checkout.runIn(temporary, "script", "-qec", checkout.launcher().toString(), "/dev/null");
+        assertThat(Jdk.options(ended)).contains("-Dnetprobe.terminals=out,err");
+    }
+
+    @Test
     void javaHomeComesBeforeThePath() throws IOException {
         Jdk other = Jdk.make(temporary.resolve("other"), "26");
         checkout.trained(other).set("PATH", other.home().resolve("bin") + ":/usr/bin:/bin");
