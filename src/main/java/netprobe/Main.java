@@ -3,12 +3,17 @@ package netprobe;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import netprobe.cli.Console;
 import netprobe.cli.Netprobe;
 import netprobe.libc.LibC;
 import netprobe.model.ExitStatus;
+import netprobe.render.Visible;
 
 /** The program: the only place that knows the process's own streams and ends it. */
 public final class Main {
@@ -43,14 +48,18 @@ public final class Main {
         try {
             return new Netprobe(console).run(arguments);
         } catch (RuntimeException | Error bug) {
-            report(bug, System.err);
+            report(bug, console.err());
             return ExitStatus.INTERNAL;
         }
     }
 
-    private static void report(Throwable bug, PrintStream err) {
-        err.println(
-                "netprobe: this is a bug in netprobe; please report the lines below, with the command and netprobe --version");
-        bug.printStackTrace(err);
+    /** The trace may hold operands or what came from a network, which a terminal must not get raw. */
+    private static void report(Throwable bug, OutputStream err) {
+        var trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace));
+        var lines = new PrintStream(err, true, StandardCharsets.UTF_8);
+        lines.println(
+                "netprobe: this is a bug in netprobe; please report these lines, the command and netprobe --version");
+        trace.toString().lines().forEach(line -> lines.println(Visible.escape(line)));
     }
 }

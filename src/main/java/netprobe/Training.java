@@ -19,8 +19,6 @@ final class Training {
             resolve -4 --short localhost
             resolve --via jvm localhost
             resolve --server 127.0.0.1:9 --timeout 1s localhost
-            hostname
-            resolve --via dns localhost
             resolve --via dns --server 127.0.0.1:1 --timeout 200ms faß.example
             resolve --jobs 2 --timeout 1s localhost localhost
             reverse 127.0.0.1
@@ -30,8 +28,8 @@ final class Training {
             addrinfo localhost no-such-service
             nameinfo 127.0.0.1 443
             nameinfo --json 127.0.0.1 443
-            hostname
-            hostname --json
+            hostname --via dns --server 127.0.0.1:1 --timeout 200ms
+            hostname --via dns --server 127.0.0.1:1 --timeout 200ms --json
             fqdn localhost
             fqdn --json localhost
             services http 443/tcp gopher://localhost no-such-service

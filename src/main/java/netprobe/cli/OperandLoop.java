@@ -23,16 +23,19 @@ final class OperandLoop {
     ExitStatus run(OperandSource source) {
         var tally = new Tally();
         Iterator<Operand> operands = source.operands(output::flush);
-        while (operands.hasNext()) {
-            Operand operand = operands.next();
-            if (mayWait) {
-                output.flush();
+        try {
+            while (operands.hasNext()) {
+                Operand operand = operands.next();
+                if (mayWait) {
+                    output.flush();
+                }
+                var result = task.run(operand);
+                tally.add(result.status());
+                output.accept(result);
             }
-            var result = task.run(operand);
-            tally.add(result.status());
-            output.accept(result);
+        } finally {
+            output.flush();
         }
-        output.flush();
         return tally.status();
     }
 }

@@ -28,10 +28,14 @@ final class ParallelLoop {
 
     private static final int AHEAD_PER_JOB = 4;
 
+    /** How many lookups may hang in the background, each with a thread, before the next has to wait for one of them. */
+    private static final int LEAST_THREADS = 256;
+
     private final Task task;
     private final Output output;
     private final Limits limits;
     private final Semaphore permits;
+    private final Semaphore threads;
     private final BlockingQueue<Entry> queue;
     private final long started = System.nanoTime();
     private final Executor lookups = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
@@ -46,43 +50,52 @@ final class ParallelLoop {
         this.output = output;
         this.limits = limits;
         this.permits = new Semaphore(limits.jobs());
+        this.threads = new Semaphore(Math.max(LEAST_THREADS, limits.jobs() * AHEAD_PER_JOB));
         this.queue = new ArrayBlockingQueue<>(limits.jobs() * AHEAD_PER_JOB);
     }
 
     /**
-     * Answers all operands. After the deadline no lookup is started: what the command line gave is reported as cut off, and no more is read
-     * from standard input.
+     * Answers all operands. After the deadline no lookup is started and nothing more is read: what the command line gave is reported as cut
+     * off, one by one, and standard input once.
      */
     ExitStatus run(OperandSource source) {
         var tally = new Tally();
-        boolean mayWaitForever = source instanceof OperandSource.Lines;
-        Thread.ofPlatform().daemon().start(() -> read(source));
+        boolean fromStream = source instanceof OperandSource.Lines;
+        Thread.ofPlatform().daemon().start(() -> read(source, fromStream));
         try {
-            for (Optional<Work> work = next(mayWaitForever); work.isPresent(); work = next(mayWaitForever)) {
-                Result result = await(work.get());
-                tally.add(result.status());
-                output.accept(result);
+            for (Optional<Work> work = next(fromStream); work.isPresent(); work = next(fromStream)) {
+                report(await(work.get()), tally);
+            }
+            if (fromStream && untilDeadline() == 0) {
+                Duration limit = limits.deadline().orElseThrow();
+                report(task.failed(Operand.of("-"), expired("deadline", limit), limit), tally);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            output.flush();
         }
-        output.flush();
         return tally.status();
     }
 
-    private void read(OperandSource source) {
+    private void report(Result result, Tally tally) {
+        tally.add(result.status());
+        output.accept(result);
+    }
+
+    private void read(OperandSource source, boolean fromStream) {
         Throwable problem = null;
         try {
             Iterator<Operand> operands = source.operands(() -> {});
-            while (operands.hasNext()) {
+            while (operands.hasNext() && !(fromStream && untilDeadline() == 0)) {
                 var work = new Work(operands.next());
                 permits.acquire();
-                if (untilDeadline() > 0) {
+                if (threads.tryAcquire(untilDeadline(), TimeUnit.NANOSECONDS)) {
                     work.start();
                 }
                 queue.put(work);
             }
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | Error e) {
             problem = e;
         }
         try {
@@ -92,33 +105,34 @@ final class ParallelLoop {
         }
     }
 
-    private Optional<Work> next(boolean mayWaitForever) throws InterruptedException {
+    /** The next operand's work; none at the end, or when the deadline comes before the next line of a stream. */
+    private Optional<Work> next(boolean fromStream) throws InterruptedException {
         @Nullable
         Entry entry = queue.poll();
         if (entry == null) {
             output.flush();
-            entry = mayWaitForever ? queue.poll(untilDeadline(), TimeUnit.NANOSECONDS) : queue.take();
+            entry = fromStream ? queue.poll(untilDeadline(), TimeUnit.NANOSECONDS) : queue.take();
         }
         return switch (entry) {
             case Work work -> Optional.of(work);
             case End(RuntimeException problem) -> throw problem;
+            case End(Error problem) -> throw problem;
             case End _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }
 
     private Result await(Work work) throws InterruptedException {
-        long untilTimeout = limits.timeout().map(timeout -> timeout.toNanos() - work.age()).orElse(Long.MAX_VALUE);
+        long untilTimeout = work.untilTimeout();
         long untilDeadline = untilDeadline();
-        long patience = Math.min(untilTimeout, untilDeadline);
         if (!work.isDone()) {
             output.flush();
         }
-        if (work.finishesWithin(patience)) {
+        if (work.finishesWithin(Math.min(untilTimeout, untilDeadline))) {
             return work.result();
         }
         work.release();
-        boolean timedOut = untilTimeout <= untilDeadline;
+        boolean timedOut = untilTimeout < untilDeadline;
         Duration limit = (timedOut ? limits.timeout() : limits.deadline()).orElseThrow();
         return task.failed(work.operand, expired(timedOut ? "timeout" : "deadline", limit),
                 Duration.ofNanos(work.age()));
@@ -139,6 +153,7 @@ final class ParallelLoop {
         private final Operand operand;
         private final FutureTask<Result> future;
         private final AtomicBoolean released = new AtomicBoolean();
+        private volatile boolean running;
         private volatile long startedAt;
 
         Work(Operand operand) {
@@ -148,14 +163,24 @@ final class ParallelLoop {
 
         void start() {
             startedAt = System.nanoTime();
+            running = true;
             lookups.execute(() -> {
                 future.run();
+                threads.release();
                 release();
             });
         }
 
+        /** In nanoseconds; 0 for work that came too late to be started. */
         long age() {
-            return System.nanoTime() - startedAt;
+            return running ? System.nanoTime() - startedAt : 0;
+        }
+
+        /** In nanoseconds; work that is not started can't time out. */
+        long untilTimeout() {
+            return running
+                    ? limits.timeout().map(timeout -> timeout.toNanos() - age()).orElse(Long.MAX_VALUE)
+                    : Long.MAX_VALUE;
         }
 
         boolean isDone() {

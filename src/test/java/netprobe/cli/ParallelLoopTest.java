@@ -3,25 +3,32 @@ package netprobe.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import netprobe.model.Answer;
 import netprobe.model.ExitStatus;
 import netprobe.model.Family;
 import netprobe.model.PrintedAddress;
+import netprobe.model.Result;
 import netprobe.render.Palette;
+import netprobe.render.Renderer;
 import netprobe.render.TextRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -101,10 +108,49 @@ class ParallelLoopTest {
         try (var silent = new PipedOutputStream(); var input = new PipedInputStream(silent)) {
             silent.write("a\n".getBytes(StandardCharsets.UTF_8));
             silent.flush();
-            run(ParallelLoopTest::echo, new Limits(Optional.empty(), Optional.of(Duration.ofSeconds(2)), 2),
+            ExitStatus status = run(ParallelLoopTest::echo,
+                    new Limits(Optional.empty(), Optional.of(Duration.ofSeconds(2)), 2),
                     new OperandSource.Lines(input));
+            assertThat(status).isEqualTo(ExitStatus.MIXED);
             assertThat(lines()).containsExactly("a");
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("netprobe resolve: -: deadline: no answer within 2s; the lookup was cut off\n");
         }
+    }
+
+    @Test
+    void whatTheDeadlineKeptFromStartingIsNotSaidToHaveTakenTime() {
+        var never = new CountDownLatch(1);
+        var results = new ArrayList<Result>();
+        Renderer recorder = (result, _, _) -> results.add(result);
+        var loop = new ParallelLoop(new Task("resolve", operand -> {
+            await(never);
+            return echo(operand);
+        }, System::nanoTime), new Output(console(), recorder),
+                new Limits(Optional.of(Duration.ofSeconds(20)), SHORT, 1));
+        loop.run(new OperandSource.Given(List.of("a", "b", "c")));
+        assertThat(results).hasSize(3).allSatisfy(result -> {
+            assertThat(result.failure())
+                    .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("deadline"));
+            assertThat(result.took()).isLessThan(Duration.ofSeconds(20));
+        });
+    }
+
+    @Test
+    void whatWasAnsweredIsWrittenBeforeAStreamBreaks() {
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8)),
+                new Breaking(() -> new UncheckedIOException(new IOException("Input/output error"))));
+        assertThatThrownBy(() -> run(ParallelLoopTest::echo, new Limits(Optional.empty(), Optional.empty(), 2),
+                new OperandSource.Lines(broken))).isInstanceOf(UncheckedIOException.class);
+        assertThat(lines()).containsExactly("a", "b");
+    }
+
+    @Test
+    void anErrorWhileReadingEndsTheCommandRatherThanHangingIt() {
+        InputStream broken = new Breaking(() -> new OutOfMemoryError("unable to create native thread"));
+        assertThatThrownBy(() -> run(ParallelLoopTest::echo, Limits.NONE, new OperandSource.Lines(broken)))
+                .isInstanceOf(OutOfMemoryError.class);
     }
 
     @Test
@@ -120,9 +166,12 @@ class ParallelLoopTest {
     }
 
     private ExitStatus run(Lookup lookup, Limits limits, OperandSource source) {
-        var console = new Console(InputStream.nullInputStream(), out, err, Map.of(), System::nanoTime, false, false);
-        var output = new Output(console, TextRenderer.answers(Palette.PLAIN));
+        var output = new Output(console(), TextRenderer.answers(Palette.PLAIN));
         return new ParallelLoop(new Task("resolve", lookup, System::nanoTime), output, limits).run(source);
+    }
+
+    private Console console() {
+        return new Console(InputStream.nullInputStream(), out, err, Map.of(), System::nanoTime, false, false);
     }
 
     private List<String> lines() {
@@ -146,6 +195,29 @@ class ParallelLoopTest {
             barrier.await();
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A stream that fails at its first read. */
+    private static final class Breaking extends InputStream {
+        private final Supplier<Throwable> problem;
+
+        Breaking(Supplier<Throwable> problem) {
+            this.problem = problem;
+        }
+
+        @Override
+        public int read() {
+            Throwable thrown = problem.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            return read();
         }
     }
 }
