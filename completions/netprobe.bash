@@ -157,6 +157,8 @@ _netprobe_model() {
         options=(
             '-4|-6 --family|||IPv4 only'
             '-6|-4 --family|||IPv6 only'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--short|||Print one JSON object an operand (JSON Lines)'
             '--short|--json|||Print only the answers, one a line'
@@ -169,6 +171,8 @@ _netprobe_model() {
         options=(
             '-4|-6 --family|||IPv4 only'
             '-6|-4 --family|||IPv6 only'
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--short|||Print one JSON object an operand (JSON Lines)'
             '--short|--json|||Print only the answers, one a line'
@@ -179,6 +183,8 @@ _netprobe_model() {
         ;;
     aton)
         options=(
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--short|||Print one JSON object an operand (JSON Lines)'
             '--short|--json|||Print only the answers, one a line'
@@ -189,6 +195,8 @@ _netprobe_model() {
         ;;
     ntoa)
         options=(
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--short|||Print one JSON object an operand (JSON Lines)'
             '--short|--json|||Print only the answers, one a line'
@@ -199,6 +207,8 @@ _netprobe_model() {
         ;;
     address)
         options=(
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--short|||Print one JSON object an operand (JSON Lines)'
             '--short|--json|||Print only the answers, one a line'
@@ -209,6 +219,8 @@ _netprobe_model() {
         ;;
     errno)
         options=(
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--short|||Print one JSON object an operand (JSON Lines)'
             '--short|--json|||Print only the answers, one a line'
@@ -219,6 +231,8 @@ _netprobe_model() {
         ;;
     constants)
         options=(
+            '-j --jobs||N||Look up N operands side by side (default 8)'
+            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
             '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--short|||Print one JSON object an operand (JSON Lines)'
             '--short|--json|||Print only the answers, one a line'

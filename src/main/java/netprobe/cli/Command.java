@@ -74,9 +74,7 @@ abstract class Command {
                         .paramLabel(operandLabel()).description(CommonOptions.literal(operandDescription()))
                         .hideParamSyntax(true).build());
         addOptions(spec);
-        if (mayWait()) {
-            CommonOptions.addLimits(spec);
-        }
+        CommonOptions.addLimits(spec);
         CommonOptions.addOutput(spec);
         return spec;
     }

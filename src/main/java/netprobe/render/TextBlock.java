@@ -13,7 +13,7 @@ final class TextBlock {
     private static final int LABEL_WIDTH = 11;
     private static final int KIND_WIDTH = "AF_INET6".length();
     private static final int LEAST_OPERAND_WIDTH = 3;
-    private static final int MOST_OPERAND_WIDTH = 45;
+    private static final int MOST_OPERAND_WIDTH = 49;
 
     private final StringBuilder out;
     private final Palette palette;

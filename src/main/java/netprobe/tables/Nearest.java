@@ -1,6 +1,7 @@
 package netprobe.tables;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,22 +12,39 @@ public final class Nearest {
 
     /** The word that takes the fewest edits to reach, ignoring case, where that is at most a third of it. */
     public static Optional<String> to(String typed, Stream<String> words) {
-        return words.filter(word -> distance(typed, word) <= Math.max(1, word.length() / 3))
-                .min(Comparator.comparingInt(word -> distance(typed, word)));
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        return words.map(word -> new Candidate(word, edits(wanted, word.toLowerCase(Locale.ROOT))))
+                .filter(candidate -> candidate.edits <= allowed(candidate.word))
+                .min(Comparator.comparingInt(Candidate::edits)).map(Candidate::word);
     }
 
-    /** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
-    private static int distance(String typed, String word) {
-        String a = typed.toLowerCase(java.util.Locale.ROOT);
-        String b = word.toLowerCase(java.util.Locale.ROOT);
-        if (Math.abs(a.length() - b.length()) > b.length()) {
+    private record Candidate(String word, int edits) {}
+
+    private static int allowed(String word) {
+        return Math.max(1, word.length() / 3);
+    }
+
+    /**
+     * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. Of thousands of words nearly all are
+     * far off, which their lengths or their first letters tell: the search ends there, at a number that is too high anyhow.
+     */
+    private static int edits(String a, String b) {
+        int allowed = allowed(b);
+        if (Math.abs(a.length() - b.length()) > allowed) {
             return Integer.MAX_VALUE;
         }
         var cost = new int[a.length() + 1][b.length() + 1];
+        int before = 0;
         for (int i = 0; i <= a.length(); i++) {
+            int least = Integer.MAX_VALUE;
             for (int j = 0; j <= b.length(); j++) {
                 cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, a, b, i, j);
+                least = Math.min(least, cost[i][j]);
             }
+            if (Math.min(before, least) > allowed) {
+                return Integer.MAX_VALUE;
+            }
+            before = least;
         }
         return cost[a.length()][b.length()];
     }
