@@ -103,10 +103,7 @@ class LauncherBuildTest {
     @Test
     void twoAtOnceBuildOnce() throws Exception {
         checkout.sources("mkfifo go; : >building; read -r _ <go\n" + BUILD);
-        // the second one is known to wait when it starts to sleep
-        Files.createDirectory(temporary.resolve("bin"));
-        Checkout.script(temporary.resolve("bin/sleep"), "#!/bin/sh\n: >'" + checkout.path("waiting") + "'\n");
-        checkout.set("PATH", temporary.resolve("bin") + ":/usr/bin:/bin");
+        tellWhenWaiting();
         Process first = checkout.start();
         checkout.await(".", "building", true);
         Process second = checkout.start();
@@ -117,6 +114,26 @@ class LauncherBuildTest {
         assertThat(waited.status()).isZero();
         assertThat(waited.err()).isEmpty();
         assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void aRunWaitsForABuildThatIsUnderWay() throws Exception {
+        checkout.sources(BUILD).built().trained(jdk);
+        checkout.file("target/build.lock/pid", ProcessHandle.current().pid() + "\n", 0);
+        tellWhenWaiting();
+        Process run = checkout.start();
+        checkout.await(".", "waiting", true);
+        Files.delete(checkout.path("target/build.lock/pid"));
+        Files.delete(checkout.path("target/build.lock"));
+        assertThat(Ended.of(run).command()).startsWith(jdk.java());
+        assertThat(builds()).isZero();
+    }
+
+    /** A run that waits sleeps, and a sleep that was put in its way leaves a file. */
+    private void tellWhenWaiting() throws IOException {
+        Files.createDirectory(temporary.resolve("bin"));
+        Checkout.script(temporary.resolve("bin/sleep"), "#!/bin/sh\n: >'" + checkout.path("waiting") + "'\n");
+        checkout.set("PATH", temporary.resolve("bin") + ":/usr/bin:/bin");
     }
 
     @Test
