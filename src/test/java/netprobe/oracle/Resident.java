@@ -39,7 +39,9 @@ final class Resident implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // failsafe hides the real class path behind a manifest
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var command = namespace.command(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+        // two namespaces number their processes alike, and in /tmp their performance data would clash, which the JVM says on standard output
+        var command = namespace.command(java, "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-cp",
                 classPath,
                 Resident.class.getName());
         return new Resident(command.redirectError(Redirect.INHERIT).start());
