@@ -58,7 +58,14 @@ abstract class Command {
     /** The operands to answer, of those on the command line: none, or {@code -} alone, means standard input. */
     OperandSource source(List<String> operands, Console console) throws UsageError {
         boolean standardInput = operands.isEmpty() || operands.equals(List.of("-"));
-        return standardInput ? new OperandSource.Lines(console.in()) : new OperandSource.Given(operands);
+        return standardInput
+                ? new OperandSource.Lines(console.in(), !isToTheLetter())
+                : new OperandSource.Given(operands);
+    }
+
+    /** Whether blanks around a line of standard input are part of the operand, as they are where the C library's reading is asked about. */
+    boolean isToTheLetter() {
+        return false;
     }
 
     /** Whether {@code -2} is an operand of this command rather than an unknown option. */

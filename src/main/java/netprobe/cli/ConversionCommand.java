@@ -22,6 +22,11 @@ abstract class ConversionCommand extends Command {
         return false;
     }
 
+    @Override
+    final boolean isToTheLetter() {
+        return true;
+    }
+
     /** An operand that is no address, and what was expected. */
     final Answer<Payload> refused(String expected) {
         return Answer.failed(new InputError("invalid-address", expected, "inet_" + name().label()));

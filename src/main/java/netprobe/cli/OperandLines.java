@@ -8,13 +8,15 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operands from a stream, one a line; blank lines and those that begin with {@code #} are skipped.
+ * Operands from a stream, one a line; blank lines and those that begin with {@code #} are skipped. Lines may end as on Windows, and the stream
+ * may begin with a byte order mark.
  *
  * <p>Memory is bounded: of a line longer than an operand can be, only the beginning is kept. A last line without a line feed counts.
  */
 final class OperandLines implements Iterator<Operand> {
 
     private final InputStream in;
+    private final boolean trimmed;
     private final Runnable beforeWaiting;
     private final byte[] buffer = new byte[1 << 16];
     private int position;
@@ -22,13 +24,16 @@ final class OperandLines implements Iterator<Operand> {
     private final byte[] line = new byte[Operand.LIMIT];
     private int length;
     private boolean overflow;
+    private boolean started;
     private @Nullable Operand next;
 
     /**
+     * @param trimmed whether blanks around an operand are none of it
      * @param beforeWaiting called before each read, which may have to wait
      */
-    OperandLines(InputStream in, Runnable beforeWaiting) {
+    OperandLines(InputStream in, boolean trimmed, Runnable beforeWaiting) {
         this.in = in;
+        this.trimmed = trimmed;
         this.beforeWaiting = beforeWaiting;
     }
 
@@ -90,6 +95,7 @@ final class OperandLines implements Iterator<Operand> {
     }
 
     private boolean isSkipped() {
+        dropByteOrderMark();
         int i = 0;
         while (i < length && (line[i] == ' ' || line[i] == '\t' || line[i] == '\r')) {
             i++;
@@ -97,9 +103,20 @@ final class OperandLines implements Iterator<Operand> {
         return i == length || line[i] == '#';
     }
 
+    private void dropByteOrderMark() {
+        boolean marked = length >= 3 && line[0] == (byte) 0xef && line[1] == (byte) 0xbb && line[2] == (byte) 0xbf;
+        if (!started && marked) {
+            length -= 3;
+            System.arraycopy(line, 3, line, 0, length);
+        }
+        started = true;
+    }
+
     /** Undecodable bytes become U+FFFD, by which {@link Operand#of} knows them. */
     private Operand operand() {
-        String text = new String(line, 0, length, StandardCharsets.UTF_8);
-        return overflow ? Operand.tooLong(text) : Operand.of(text);
+        int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
+        String text = new String(line, 0, end, StandardCharsets.UTF_8);
+        String operand = trimmed ? text.strip() : text;
+        return overflow ? Operand.tooLong(operand) : Operand.of(operand);
     }
 }

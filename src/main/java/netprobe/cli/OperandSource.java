@@ -29,11 +29,11 @@ sealed interface OperandSource {
         }
     }
 
-    /** The lines of a stream, which may be slow to come. */
-    record Lines(InputStream in) implements OperandSource {
+    /** The lines of a stream, which may be slow to come; {@code trimmed} of the blanks around them or not. */
+    record Lines(InputStream in, boolean trimmed) implements OperandSource {
         @Override
         public Iterator<Operand> operands(Runnable beforeWaiting) {
-            return new OperandLines(in, beforeWaiting);
+            return new OperandLines(in, trimmed, beforeWaiting);
         }
     }
 }

@@ -21,6 +21,20 @@ class OperandLinesTest {
     }
 
     @Test
+    void aFileFromWindowsIsReadAsAnyOther() {
+        assertThat(texts("\ufeffa\r\nb\r\n\r\n")).containsExactly("a", "b");
+        assertThat(texts("a\n\ufeffb\n")).containsExactly("a", "\ufeffb");
+    }
+
+    @Test
+    void blanksAroundAnOperandCountOnlyWhereEveryByteDoes() {
+        byte[] input = " a b \t\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(new OperandLines(new ByteArrayInputStream(input), true, () -> {}).next().text()).isEqualTo("a b");
+        assertThat(new OperandLines(new ByteArrayInputStream(input), false, () -> {}).next().text())
+                .isEqualTo(" a b \t");
+    }
+
+    @Test
     void linesAreTheSameHoweverTheStreamIsCutIntoReads() {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);
@@ -67,7 +81,7 @@ class OperandLinesTest {
     void whatIsFinishedIsWrittenBeforeEachReadAndNotForEachLine() {
         var reads = new AtomicInteger();
         var lines = new OperandLines(new ByteArrayInputStream("a\nb\nc\n".getBytes(StandardCharsets.UTF_8)),
-                reads::incrementAndGet);
+                false, reads::incrementAndGet);
         lines.forEachRemaining(_ -> {});
         assertThat(reads).hasValue(2);
     }
@@ -102,7 +116,7 @@ class OperandLinesTest {
 
     private static List<Operand> operands(InputStream input) {
         var operands = new ArrayList<Operand>();
-        new OperandLines(input, () -> {}).forEachRemaining(operands::add);
+        new OperandLines(input, false, () -> {}).forEachRemaining(operands::add);
         return operands;
     }
 }

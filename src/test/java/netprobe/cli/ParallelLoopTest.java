@@ -110,7 +110,7 @@ class ParallelLoopTest {
             silent.flush();
             ExitStatus status = run(ParallelLoopTest::echo,
                     new Limits(Optional.empty(), Optional.of(Duration.ofSeconds(2)), 2),
-                    new OperandSource.Lines(input));
+                    new OperandSource.Lines(input, false));
             assertThat(status).isEqualTo(ExitStatus.MIXED);
             assertThat(lines()).containsExactly("a");
             assertThat(err.toString(StandardCharsets.UTF_8))
@@ -142,14 +142,14 @@ class ParallelLoopTest {
                 new ByteArrayInputStream("a\nb\n".getBytes(StandardCharsets.UTF_8)),
                 new Breaking(() -> new UncheckedIOException(new IOException("Input/output error"))));
         assertThatThrownBy(() -> run(ParallelLoopTest::echo, new Limits(Optional.empty(), Optional.empty(), 2),
-                new OperandSource.Lines(broken))).isInstanceOf(UncheckedIOException.class);
+                new OperandSource.Lines(broken, false))).isInstanceOf(UncheckedIOException.class);
         assertThat(lines()).containsExactly("a", "b");
     }
 
     @Test
     void anErrorWhileReadingEndsTheCommandRatherThanHangingIt() {
         InputStream broken = new Breaking(() -> new OutOfMemoryError("unable to create native thread"));
-        assertThatThrownBy(() -> run(ParallelLoopTest::echo, Limits.NONE, new OperandSource.Lines(broken)))
+        assertThatThrownBy(() -> run(ParallelLoopTest::echo, Limits.NONE, new OperandSource.Lines(broken, false)))
                 .isInstanceOf(OutOfMemoryError.class);
     }
 
