@@ -10,9 +10,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+static int length;
+
 static char *part (void)
 {
-  int length;
   if (scanf ("%d", &length) != 1)
     exit (0);
   getchar ();
@@ -51,7 +52,9 @@ static void print (const struct __res_state *state)
   printf ("| ");
   for (unsigned i = 0; i < state->nsort; i++)
     printf ("%08x/%08x ", ntohl (state->sort_list[i].addr.s_addr), ntohl (state->sort_list[i].mask));
-  printf ("| %u %d %d %lx\n", (unsigned) state->ndots, state->retrans, state->retry, state->options);
+  /* what is below zero is no patience and no attempt, as zero is */
+  printf ("| %u %d %d %lx\n", (unsigned) state->ndots, state->retrans < 0 ? 0 : state->retrans,
+          state->retry < 0 ? 0 : state->retry, state->options);
 }
 
 int main (void)
@@ -60,7 +63,10 @@ int main (void)
     {
       char *text = part ();
       FILE *file = fopen ("/etc/resolv.conf", "w");
-      fputs (text, file);
+      fwrite (text, 1, length, file);
+      /* two empty files are one and the same to the C library, which would not look at the environment again */
+      if (length == 0)
+        fputc ('\n', file);
       fclose (file);
       free (text);
       variable ("LOCALDOMAIN");

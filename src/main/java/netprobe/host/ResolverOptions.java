@@ -77,7 +77,8 @@ public record ResolverOptions(int ndots, int timeout, int attempts, Set<Flag> fl
      * @param servers how many there are
      */
     public Duration patience(int index, int servers) {
-        int seconds = timeout << index;
+        // glibc has three servers at most; --server may name more
+        int seconds = timeout << Math.min(index, 2);
         return Duration.ofSeconds(Math.max(1, index == 0 ? seconds : seconds / servers));
     }
 
