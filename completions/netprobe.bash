@@ -29,215 +29,215 @@ _netprobe_model() {
     case $1 in
     '')
         options=(
-            '-h --help||||Show this help; netprobe COMMAND --help shows a command'\''s'
-            '-V --version||||Show what runs: netprobe, the JVM, the platform'
+            '-h --help|-h --help|||Show this help; netprobe COMMAND --help shows a command'\''s'
+            '-V --version|-V --version|||Show what runs: netprobe, the JVM, the platform'
         )
         operands=()
         ;;
     resolve)
         options=(
-            '-4|-6 --family|||IPv4 only'
-            '-6|-4 --family|||IPv6 only'
-            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
-            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host+)
         ;;
     reverse)
         options=(
-            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
-            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host+)
         ;;
     addrinfo)
         options=(
-            '-4|-6 --family|||IPv4 only'
-            '-6|-4 --family|||IPv6 only'
-            '--family|-4 -6|AF|AF_UNSPEC AF_INET AF_INET6|Address family, such as AF_INET6, inet6 or 10'
-            '--type||SOCK|SOCK_STREAM SOCK_DGRAM SOCK_RAW|Socket type, such as SOCK_STREAM, stream or 1'
-            '--protocol||PROTO|IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6|Protocol, such as IPPROTO_TCP, tcp or 6'
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--family|--family -4 -6|AF|AF_UNSPEC AF_INET AF_INET6|Address family, such as AF_INET6, inet6 or 10'
+            '--type|--type|SOCK|SOCK_STREAM SOCK_DGRAM SOCK_RAW|Socket type, such as SOCK_STREAM, stream or 1'
+            '--protocol|--protocol|PROTO|IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6|Protocol, such as IPPROTO_TCP, tcp or 6'
             '--flags||AI,...|,AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV|Flags, such as AI_PASSIVE, passive or 1; may be given again'
-            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
-            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host service)
         ;;
     nameinfo)
         options=(
             '--flags||NI,...|,NI_NUMERICHOST NI_NUMERICSERV NI_NOFQDN NI_NAMEREQD NI_DGRAM NI_IDN|Flags, such as NI_NUMERICHOST, numerichost or 1; may be given again'
-            '--flow-info||N||Flow information of an IPv6 address, 0 to 1048575'
-            '--scope-id||N||Scope of an IPv6 address by number, instead of %scope'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '--flow-info|--flow-info|N||Flow information of an IPv6 address, 0 to 1048575'
+            '--scope-id|--scope-id|N||Scope of an IPv6 address by number, instead of %scope'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(open open)
         ;;
     hostname)
         options=(
-            '-4|-6 --family|||IPv4 only'
-            '-6|-4 --family|||IPv6 only'
-            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
-            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=()
         ;;
     fqdn)
         options=(
-            '--via||PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
-            '--server||ADDR[:PORT]|,|Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host+)
         ;;
     services)
         options=(
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(service+)
         ;;
     protocols)
         options=(
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(protocol+)
         ;;
     pton)
         options=(
-            '-4|-6 --family|||IPv4 only'
-            '-6|-4 --family|||IPv6 only'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(open+)
         ;;
     ntop)
         options=(
-            '-4|-6 --family|||IPv4 only'
-            '-6|-4 --family|||IPv6 only'
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(open+)
         ;;
     aton)
         options=(
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(open+)
         ;;
     ntoa)
         options=(
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(open+)
         ;;
     address)
         options=(
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(open+)
         ;;
     errno)
         options=(
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(error+)
         ;;
     constants)
         options=(
-            '-j --jobs||N||Look up N operands side by side (default 8)'
-            '--timeout||TIME||Cut one lookup off after TIME, such as 2s or 500ms'
-            '--deadline||TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--short|||Print one JSON object an operand (JSON Lines)'
-            '--short|--json|||Print only the answers, one a line'
-            '--color||WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
-            '-h --help||||Show this help and exit'
+            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
         )
         operands=(constant+)
         ;;
@@ -1377,7 +1377,7 @@ _netprobe_read() {
                 names=${option%%|*}
                 [[ " $names " == *" ${word%%=*} "* ]] || continue
                 excluded=${option#*|} label=${option#*|*|}
-                used+="$names ${excluded%%|*} "
+                used+="${excluded%%|*} "
                 [[ $word != *=* && $label != '|'* ]] && wanting=$word
             done
         else

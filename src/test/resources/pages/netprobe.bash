@@ -183,7 +183,7 @@ _netprobe_read() {
                 names=${option%%|*}
                 [[ " $names " == *" ${word%%=*} "* ]] || continue
                 excluded=${option#*|} label=${option#*|*|}
-                used+="$names ${excluded%%|*} "
+                used+="${excluded%%|*} "
                 [[ $word != *=* && $label != '|'* ]] && wanting=$word
             done
         else

@@ -8,18 +8,33 @@ end
 # Whether the command is $argv[1].
 function __netprobe_is
     set -l words (commandline -opc)
-    test (count $words) -gt 1; and test $words[2] = $argv[1]
+    test (count $words) -gt 1; and test "$words[2]" = $argv[1]
+end
+
+# The options that a value follows.
+set -g __netprobe_valued @VALUED@
+
+# Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
+function __netprobe_option
+    __netprobe_is $argv[1]; or return
+    set -l words (commandline -opc)[3..-1]
+    if set -q words[1]; and contains -- $words[-1] $__netprobe_valued
+        set -e words[-1]
+    end
+    for word in $words
+        contains -- (string replace -r '=.*' '' -- $word) $argv[2..-1]; and return 1
+    end
+    return 0
 end
 
 # Whether the next operand of command $argv[1] is number $argv[2], or a later one where that ends in +.
 function __netprobe_operand
     __netprobe_is $argv[1]; or return
-    set -l valued @VALUED@
     set -l place 1
     set -l before ''
     set -l ended no
     for word in (commandline -opc)[3..-1]
-        if contains -- "$before" $valued
+        if contains -- "$before" $__netprobe_valued
             set before ''
         else if test $ended = no -a "$word" = --
             set ended yes
@@ -29,7 +44,7 @@ function __netprobe_operand
             set place (math $place + 1)
         end
     end
-    not contains -- "$before" $valued
+    not contains -- "$before" $__netprobe_valued
     and if string match -q '*+' $argv[2]
         test $place -ge (string trim -c + $argv[2])
     else
@@ -37,7 +52,7 @@ function __netprobe_operand
     end
 end
 
-# The words $argv[2..], in a list between commas that begins with what is typed of the value.
+# The words of $argv that a list between commas does not have yet, each after what the list has.
 function __netprobe_list
     set -l given (string match -r -- '^.*,' (commandline -ct | string replace -r -- '^--[^=]*=' ''))
     for word in $argv

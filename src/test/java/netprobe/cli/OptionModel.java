@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * What the pages say of one option.
  *
  * @param names as typed, the short one first
- * @param rivals the options that can't stand beside it
+ * @param rivals the other options that can't stand beside it
  * @param value what follows it, if anything
  * @param description one sentence or more
  */
@@ -23,14 +23,25 @@ public record OptionModel(List<String> names, List<String> rivals, Optional<Valu
      *
      * @param label what stands for it, such as {@code TIME}
      * @param choices all that it can be; empty where that is open
-     * @param isList whether it is several of the choices, between commas
+     * @param isRepeatable whether the option, with another value, may be given again
      */
-    public record Value(String label, List<String> choices, boolean isList) {
+    public record Value(String label, List<String> choices, boolean isRepeatable) {
+
+        /** Whether the value can be several of the choices, between commas. */
+        public boolean isList() {
+            return isRepeatable && !choices.isEmpty();
+        }
 
         /** Whether the value is a file's name. */
         public boolean isFile() {
             return label.equals("FILE");
         }
+    }
+
+    /** The names that are of no use once this option is on the line. */
+    public List<String> excluded() {
+        boolean once = !value.map(Value::isRepeatable).orElse(false);
+        return Stream.concat(once ? names.stream() : Stream.empty(), rivals.stream()).toList();
     }
 
     /** The description for a list: without the full stop. */

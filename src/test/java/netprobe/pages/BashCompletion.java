@@ -38,7 +38,7 @@ final class BashCompletion {
         String label = option.value().map(OptionModel.Value::label).orElse("");
         String values = option.value()
                 .map(value -> (value.isList() ? "," : "") + String.join(" ", value.choices())).orElse("");
-        return String.join("|", String.join(" ", option.names()), String.join(" ", option.rivals()), label, values,
+        return String.join("|", String.join(" ", option.names()), String.join(" ", option.excluded()), label, values,
                 option.brief());
     }
 

@@ -72,6 +72,15 @@ class CompletionsIT {
         expected.put("netprobe pton --color=al", List.of("always"));
         expected.put("netprobe pton --color=blue", List.of());
         expected.put("netprobe pton 127.0.0.1 ::1 --color=", List.of("auto", "always", "never"));
+        expected.put("netprobe pton --json --jso", List.of());
+        expected.put("netprobe pton --json --shor", List.of());
+        expected.put("netprobe pton --json ::1 --jso", List.of());
+        expected.put("netprobe pton --color=never --colo", List.of());
+        expected.put("netprobe pton --color never --colo", List.of());
+        expected.put("netprobe resolve --server 192.0.2.1 --serve", List.of("--server"));
+        expected.put("netprobe resolve --server=192.0.2.1:53 --serve", List.of("--server"));
+        expected.put("netprobe resolve --server ", List.of());
+        expected.put("netprobe addrinfo -4 --famil", List.of());
         expected.put("netprobe pton --deadline ", List.of());
         expected.put("netprobe pton -- --", List.of());
         expected.put("netprobe pton -- --color=", List.of());

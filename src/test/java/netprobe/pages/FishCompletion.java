@@ -22,24 +22,30 @@ final class FishCompletion {
     static String text() {
         return Template.fill("netprobe.fish",
                 Map.of("COMMANDS", described(Vocabulary.commands()), "OPTIONS",
-                        options("__netprobe_needs_command", OverviewModel.options()).collect(joining("\n")), "MODELS",
+                        OverviewModel.options().stream().map(option -> option("__netprobe_needs_command", option))
+                                .collect(joining("\n")),
+                        "MODELS",
                         models(),
                         "VALUED", valued(), "ERRORS", described(Vocabulary.errors()), "CONSTANTS",
                         described(Vocabulary.constants())));
     }
 
     private static String models() {
-        return CommandModel.all().stream()
-                .flatMap(command -> Stream.concat(options(quoted("__netprobe_is " + command.name()), command.options()),
-                        operands(command)))
+        return CommandModel.all().stream().flatMap(command -> Stream.concat(options(command), operands(command)))
                 .collect(joining("\n"));
     }
 
-    private static Stream<String> options(String condition, List<OptionModel> options) {
-        return options.stream()
-                .map(option -> COMPLETE + condition
-                        + option.names().stream().map(FishCompletion::name).collect(joining())
-                        + option.value().map(FishCompletion::value).orElse("") + " -d " + quoted(option.brief()));
+    private static Stream<String> options(CommandModel command) {
+        return command.options().stream().map(option -> {
+            String condition = Stream.concat(Stream.of("__netprobe_option", command.name()), option.excluded().stream())
+                    .collect(joining(" "));
+            return option(quoted(condition), option);
+        });
+    }
+
+    private static String option(String condition, OptionModel option) {
+        return COMPLETE + condition + option.names().stream().map(FishCompletion::name).collect(joining())
+                + option.value().map(FishCompletion::value).orElse("") + " -d " + quoted(option.brief());
     }
 
     private static String name(String name) {

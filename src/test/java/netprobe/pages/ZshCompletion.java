@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import netprobe.cli.CommandModel;
 import netprobe.cli.OperandKind;
 import netprobe.cli.OptionModel;
@@ -47,14 +46,14 @@ final class ZshCompletion {
                 : quoted(exclusions(option)) + "{" + String.join(",", names) + "}" + quoted(explanation);
     }
 
-    /** Whose presence on the line means that this option isn't offered; with help, nothing else is. */
+    /** Whose presence on the line means that this option isn't offered; with help, nothing else is. A star: it may be given again. */
     private static String exclusions(OptionModel option) {
         if (option.names().contains("--help") || option.names().contains("--version")) {
             return "(- *)";
         }
-        List<String> names = option.names().size() == 1 ? List.of() : option.names();
-        String excluded = Stream.concat(names.stream(), option.rivals().stream()).collect(joining(" "));
-        return excluded.isEmpty() ? "" : "(" + excluded + ")";
+        boolean again = option.value().map(OptionModel.Value::isRepeatable).orElse(false);
+        List<String> excluded = option.names().size() == 1 ? option.rivals() : option.excluded();
+        return (excluded.isEmpty() ? "" : "(" + String.join(" ", excluded) + ")") + (again ? "*" : "");
     }
 
     private static String spelling(String name, OptionModel option) {
@@ -63,14 +62,15 @@ final class ZshCompletion {
     }
 
     private static String value(OptionModel.Value value) {
+        String label = value.label().replace(":", "\\:");
         String choices = String.join(" ", value.choices());
         if (value.isFile()) {
-            return ":" + value.label() + ":_files";
+            return ":" + label + ":_files";
         }
         if (value.isList()) {
-            return ":" + value.label() + ":_values -s , " + value.label() + " " + choices;
+            return ":" + label + ":_values -s , " + label + " " + choices;
         }
-        return ":" + value.label() + ":" + (choices.isEmpty() ? " " : "(" + choices + ")");
+        return ":" + label + ":" + (choices.isEmpty() ? " " : "(" + choices + ")");
     }
 
     private static List<String> operands(CommandModel command) {
