@@ -40,8 +40,8 @@ _netprobe_model() {
             '-6|-6 -4 --family|||IPv6 only'
             '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
             '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -54,8 +54,8 @@ _netprobe_model() {
         options=(
             '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
             '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -74,8 +74,8 @@ _netprobe_model() {
             '--flags||AI,...|,AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV|Flags, such as AI_PASSIVE, passive or 1; may be given again'
             '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
             '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -89,8 +89,8 @@ _netprobe_model() {
             '--flags||NI,...|,NI_NUMERICHOST NI_NUMERICSERV NI_NOFQDN NI_NAMEREQD NI_DGRAM NI_IDN|Flags, such as NI_NUMERICHOST, numerichost or 1; may be given again'
             '--flow-info|--flow-info|N||Flow information of an IPv6 address, 0 to 1048575'
             '--scope-id|--scope-id|N||Scope of an IPv6 address by number, instead of %scope'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -105,8 +105,8 @@ _netprobe_model() {
             '-6|-6 -4 --family|||IPv6 only'
             '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
             '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -119,8 +119,8 @@ _netprobe_model() {
         options=(
             '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
             '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -131,8 +131,8 @@ _netprobe_model() {
         ;;
     services)
         options=(
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -143,8 +143,8 @@ _netprobe_model() {
         ;;
     protocols)
         options=(
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -157,8 +157,8 @@ _netprobe_model() {
         options=(
             '-4|-4 -6 --family|||IPv4 only'
             '-6|-6 -4 --family|||IPv6 only'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -171,8 +171,8 @@ _netprobe_model() {
         options=(
             '-4|-4 -6 --family|||IPv4 only'
             '-6|-6 -4 --family|||IPv6 only'
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -183,8 +183,8 @@ _netprobe_model() {
         ;;
     aton)
         options=(
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -195,8 +195,8 @@ _netprobe_model() {
         ;;
     ntoa)
         options=(
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -207,8 +207,8 @@ _netprobe_model() {
         ;;
     address)
         options=(
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -219,8 +219,8 @@ _netprobe_model() {
         ;;
     errno)
         options=(
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'
@@ -231,8 +231,8 @@ _netprobe_model() {
         ;;
     constants)
         options=(
-            '-j --jobs|-j --jobs|N||Look up N operands side by side (default 8)'
-            '--timeout|--timeout|TIME||Cut one lookup off after TIME, such as 2s or 500ms'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json|||Print only the answers, one a line'

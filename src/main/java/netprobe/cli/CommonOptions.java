@@ -51,9 +51,9 @@ final class CommonOptions {
     /** {@code --timeout} and {@code --jobs}, for operations that can wait. */
     static void addLimits(CommandSpec spec) {
         spec.addOption(
-                value("N", "Look up N operands side by side (default " + DEFAULT_JOBS + ").", "--jobs", "-j")
+                value("N", "Work on N operands side by side (default " + DEFAULT_JOBS + ").", "--jobs", "-j")
                         .build());
-        spec.addOption(value("TIME", "Cut one lookup off after TIME, such as 2s or 500ms.", "--timeout").build());
+        spec.addOption(value("TIME", "Give up on one operand after TIME, such as 2s or 500ms.", "--timeout").build());
     }
 
     /** An option without a value. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import netprobe.model.ExitStatus;
 import netprobe.render.TextRenderer;
@@ -15,6 +16,8 @@ import picocli.CommandLine;
 
 /** From arguments to exit status. */
 public final class Netprobe {
+
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
     private final Console console;
 
@@ -36,8 +39,10 @@ public final class Netprobe {
 
     private ExitStatus dispatch(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
+        if (HELP.contains(first)) {
+            return help(arguments);
+        }
         return switch (first) {
-            case "--help", "-h", "help" -> help(arguments);
             case "--version", "-V" -> print(Version.text());
             case "" -> complain("", "expected a command, such as netprobe resolve www.python.org; see netprobe --help",
                     ExitStatus.USAGE);
@@ -60,10 +65,10 @@ public final class Netprobe {
     }
 
     private ExitStatus help(List<String> arguments) {
-        if (arguments.size() == 1) {
+        String asked = arguments.size() == 1 ? "help" : arguments.get(1);
+        if (HELP.contains(asked)) {
             return print(HelpText.overview(width()));
         }
-        String asked = arguments.get(1);
         Optional<CommandName> name = CommandName.of(asked);
         return name.isPresent() ? run(name.get().create(), List.of("--help")) : unknownCommand(asked);
     }

@@ -2,11 +2,10 @@ package netprobe.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import netprobe.dns.Server;
 import netprobe.host.HostConfiguration;
 import netprobe.host.HostFiles;
-import netprobe.model.Answer;
-import netprobe.model.Failure;
 import netprobe.resolve.DnsPath;
 import netprobe.resolve.NamePath;
 import netprobe.resolve.ServerAddress;
@@ -52,11 +51,8 @@ final class PathOptions {
     private static List<Server> servers(ParseResult arguments) throws UsageError {
         var servers = new ArrayList<Server>();
         for (String text : arguments.matchedOptionValue(SERVER, List.<String>of())) {
-            Answer<Server> server = ServerAddress.parse(text);
-            if (server.value().isEmpty()) {
-                throw new UsageError(SERVER + ": " + server.failure().map(Failure::message).orElse(""));
-            }
-            servers.add(server.value().get());
+            Optional<Server> server = ServerAddress.parse(text);
+            servers.add(server.orElseThrow(() -> UsageError.badValue(SERVER, text, ServerAddress.EXPECTED)));
         }
         return servers;
     }

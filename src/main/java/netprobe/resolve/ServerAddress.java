@@ -3,35 +3,37 @@ package netprobe.resolve;
 import java.util.Optional;
 import netprobe.dns.Server;
 import netprobe.model.AddressText;
-import netprobe.model.Answer;
-import netprobe.model.Failure.InputError;
 
 /** A name server as {@code --server} takes it. */
 public final class ServerAddress {
 
     private static final int HIGHEST_PORT = 65_535;
 
+    /** What a text should have been that can't be read. */
+    public static final String EXPECTED =
+            "an address: ADDR, ADDR:PORT, ADDR#PORT or [IPV6]:PORT, with a port from 1 to " + HIGHEST_PORT;
+
     private ServerAddress() {}
 
     /**
      * Reads {@code ADDR}, {@code ADDR:PORT}, {@code [IPV6]}, {@code [IPV6]:PORT} or dig's {@code ADDR#PORT}; an IPv6 address may have a scope.
-     * Names are not taken: the server that would resolve them is what is being chosen here.
+     * Names are not taken: the server that would resolve them is what is being chosen here. Empty where it is anything else.
      */
-    public static Answer<Server> parse(String text) {
+    public static Optional<Server> parse(String text) {
         int hash = text.indexOf('#');
         if (hash >= 0) {
-            return server(text, text.substring(0, hash), text.substring(hash + 1));
+            return server(text.substring(0, hash), text.substring(hash + 1));
         }
         int bracket = text.indexOf(']');
         if (text.startsWith("[") && bracket > 0) {
             String rest = text.substring(bracket + 1);
             return rest.isEmpty() || rest.startsWith(":")
-                    ? server(text, ipv6(text.substring(1, bracket)), rest.isEmpty() ? "53" : rest.substring(1))
-                    : refused(text);
+                    ? server(ipv6(text.substring(1, bracket)), rest.isEmpty() ? "53" : rest.substring(1))
+                    : Optional.empty();
         }
         int colon = text.indexOf(':');
         boolean port = colon >= 0 && colon == text.lastIndexOf(':');
-        return port ? server(text, text.substring(0, colon), text.substring(colon + 1)) : server(text, text, "53");
+        return port ? server(text.substring(0, colon), text.substring(colon + 1)) : server(text, "53");
     }
 
     /** Only an IPv6 address belongs into brackets. */
@@ -39,24 +41,16 @@ public final class ServerAddress {
         return bracketed.indexOf(':') < 0 ? "" : bracketed;
     }
 
-    private static Answer<Server> server(String text, String address, String port) {
+    private static Optional<Server> server(String address, String port) {
         var parsed = AddressText.ptonScoped(address);
         var number = port(port);
         return parsed.isPresent() && number.isPresent()
-                ? Answer.of(new Server(parsed.get(), number.get()))
-                : refused(text);
+                ? Optional.of(new Server(parsed.get(), number.get()))
+                : Optional.empty();
     }
 
     private static Optional<Integer> port(String text) {
         boolean digits = !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return Optional.of(digits ? Integer.parseInt(text) : 0).filter(port -> port >= 1 && port <= HIGHEST_PORT);
-    }
-
-    private static Answer<Server> refused(String text) {
-        return Answer.failed(new InputError("invalid-server",
-                "`" + text
-                        + "` is not a name server; expected ADDR, ADDR:PORT, ADDR#PORT or [IPV6]:PORT, with a port from 1 to "
-                        + HIGHEST_PORT,
-                "server"));
     }
 }
