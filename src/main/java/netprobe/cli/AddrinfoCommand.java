@@ -63,11 +63,13 @@ final class AddrinfoCommand extends PairCommand {
 
     @Override
     PairLookup pairLookup(ParseResult arguments, Console console) throws UsageError {
-        var lookup = new AddressInfoLookup(PathOptions.path(arguments, console));
         int flags = SymbolOption.ADDRESS_FLAGS.union(arguments);
         int family = family(arguments);
         int type = SymbolOption.TYPE.value(arguments);
         int protocol = SymbolOption.PROTOCOL.value(arguments);
+        // last, because it waits until the C library is bound: what comes before runs beside that
+        AddressInfoLookup.prepare();
+        var lookup = new AddressInfoLookup(PathOptions.path(arguments, console));
         return (host, service) -> lookup
                 .of(new AddressRequest(Optional.of(host).filter(name -> !name.equals(NULL_HOST)), service, flags,
                         family, type, protocol));

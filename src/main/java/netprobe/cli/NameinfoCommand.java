@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import netprobe.libc.LibC;
 import netprobe.model.Answer;
 import netprobe.model.Failure.InputError;
 import netprobe.model.NameInfo;
@@ -72,6 +73,8 @@ final class NameinfoCommand extends PairCommand {
         int flags = SymbolOption.NAME_FLAGS.union(arguments);
         long flowInfo = number(arguments, FLOW_INFO, LARGEST_FLOW_INFO).orElse(0);
         OptionalLong scopeId = number(arguments, SCOPE_ID, LARGEST_SCOPE_ID);
+        // now, so that the time of the first lookup is its own
+        LibC.prepare();
         return (address, port) -> isInteger(port.orElse("0"))
                 ? NameInfoLookup.of(new Request(address, port.orElse("0"), flowInfo, scopeId, flags))
                 : Answer.<NameInfo>failed(

@@ -25,7 +25,17 @@ import netprobe.tables.Constants;
  */
 public record AddressInfoLookup(NamePath path) {
 
+    private static final String FAMILY = "AF_";
+    private static final String TYPE = "SOCK_";
+    private static final String PROTOCOL = "IPPROTO_";
     private static final int LARGEST_PORT = 65_535;
+
+    /** Reads the names that rows are told in, which the first row would. */
+    public static void prepare() {
+        for (String prefix : List.of(FAMILY, TYPE, PROTOCOL)) {
+            Constants.of(prefix);
+        }
+    }
 
     /** The rows, in the order of the path. */
     public Answer<AddressInfo> of(AddressRequest request) {
@@ -77,8 +87,8 @@ public record AddressInfoLookup(NamePath path) {
     private static Row row(AddressLookup.Row row) {
         Endpoint endpoint = row.endpoint();
         boolean six = row.family() == Endpoint.AF_INET6;
-        return new Row(Constants.symbol("AF_", row.family()), Constants.symbol("SOCK_", row.type()),
-                Constants.symbol("IPPROTO_", row.protocol()), row.canonicalName(), endpoint.address().text(),
+        return new Row(Constants.symbol(FAMILY, row.family()), Constants.symbol(TYPE, row.type()),
+                Constants.symbol(PROTOCOL, row.protocol()), row.canonicalName(), endpoint.address().text(),
                 endpoint.port(),
                 six ? Optional.of(endpoint.flowInfo()) : Optional.empty(),
                 six ? Optional.of(endpoint.scopeId()) : Optional.empty(),
