@@ -3,6 +3,7 @@
 An outcome is {"value": ...} or {"raised": class, "number": errno or EAI code or null, "message": text}; bytes travel as {"hex": ...}.
 """
 import ctypes
+import ctypes
 import errno
 import ipaddress
 import json
@@ -10,6 +11,7 @@ import os
 import platform
 import socket
 import sys
+import unicodedata
 
 
 # Where Python reads an herror's number. The reentrant functions need not write it, so an older failure's would be told again.
@@ -61,6 +63,27 @@ def ip_is(text, *properties):
     return [name for name in properties if getattr(address, name)]
 
 
+def libidn2(name):
+    """[A-labels, "ok"], or ["", the error's name]: UTS #46, non-transitional, and then the rules of IDNA2008.
+
+    What Unicode assigned after libidn2's version of it is disallowed to libidn2, if not to later ones: that is IDN2_UNASSIGNED here.
+    """
+    library = ctypes.CDLL("libidn2.so.0")
+    library.idn2_strerror_name.restype = ctypes.c_char_p
+    nfc_input, non_transitional = 1, 8
+    result = ctypes.c_char_p()
+    code = library.idn2_lookup_u8(name.encode(), ctypes.byref(result), nfc_input | non_transitional)
+    if code == 0:
+        return [result.value.decode(), "ok"]
+    recent = any(unicodedata.category(character) == "Cn" for character in name)
+    return ["", "IDN2_UNASSIGNED" if recent else library.idn2_strerror_name(code).decode()]
+
+
+def idna2003(name):
+    """What Python's own codec encodes a host's name to."""
+    return name.encode("idna").decode()
+
+
 def outcome(function, arguments):
     h_errno()[0] = 0
     try:
@@ -76,8 +99,10 @@ def function(name):
         "constants": constants,
         "errno_symbols": errno_symbols,
         "exception_of": exception_of,
+        "idna2003": idna2003,
         "ip_address": ip_address,
         "ip_is": ip_is,
+        "libidn2": libidn2,
         "strerror": os.strerror,
         "version": platform.python_version,
         "libc_version": platform.libc_ver,

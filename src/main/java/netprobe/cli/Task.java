@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import netprobe.idna.ALabels;
 import netprobe.model.Answer;
 import netprobe.model.Failure;
 import netprobe.model.Payload;
@@ -24,8 +25,10 @@ record Task(String command, Lookup lookup, LongSupplier nanoClock) {
             return failed(operand, operand.defect().get(), Duration.ZERO);
         }
         long start = nanoClock.getAsLong();
-        Answer<? extends Payload> answer = lookup.of(operand.text());
+        Answer<? extends Payload> found = lookup.of(operand.text());
         Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
+        List<String> names = found.value().map(Payload::hostNames).orElse(List.of());
+        Answer<? extends Payload> answer = ALabels.noting(found, names);
         return new Result(command, operand.text(), took, answer.value().map(Payload.class::cast), answer.failure(),
                 answer.notes());
     }

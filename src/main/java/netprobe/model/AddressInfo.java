@@ -15,6 +15,11 @@ public record AddressInfo(List<Row> results) implements Payload {
         results = List.copyOf(results);
     }
 
+    @Override
+    public List<String> hostNames() {
+        return results.stream().flatMap(row -> row.canonicalName().stream()).toList();
+    }
+
     /**
      * One {@code struct addrinfo}.
      *

@@ -1,6 +1,7 @@
 package netprobe.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a name resolves to, in the shape of gethostbyname(3).
@@ -16,5 +17,10 @@ public record HostEntry(Via via, String hostname, List<String> aliases, List<Str
     public HostEntry {
         aliases = List.copyOf(aliases);
         addresses = List.copyOf(addresses);
+    }
+
+    @Override
+    public List<String> hostNames() {
+        return Stream.concat(Stream.of(hostname), aliases.stream()).toList();
     }
 }

@@ -74,7 +74,14 @@ public record AddressInfoLookup(NamePath path) {
         }
         return request.host().isEmpty()
                 ? call(Optional.empty(), request)
-                : AskedName.of(request.host().get()).then(asked -> call(Optional.of(asked.bytes()), request));
+                : bytes(request.host().get(), request).then(host -> call(Optional.of(host), request));
+    }
+
+    /** With {@code AI_IDN} the C library encodes the name by itself, from the characters of its locale. */
+    private static Answer<byte[]> bytes(String host, AddressRequest request) {
+        return request.leavesEncodingToLibrary()
+                ? Answer.of(host.getBytes(UTF_8))
+                : AskedName.of(host).then(asked -> Answer.of(asked.bytes()));
     }
 
     private static Answer<List<Row>> call(Optional<byte[]> host, AddressRequest request) {

@@ -20,6 +20,7 @@ public record AddressRequest(Optional<String> host, Optional<String> service, in
 
     private static final int AI_CANONNAME = 0x02;
     private static final int AI_NUMERICHOST = 0x04;
+    private static final int AI_IDN = 0x40;
 
     /** A family's number. */
     public static int number(Family family) {
@@ -32,6 +33,10 @@ public record AddressRequest(Optional<String> host, Optional<String> service, in
 
     Hints hints() {
         return new Hints(flags, family, type, protocol);
+    }
+
+    boolean leavesEncodingToLibrary() {
+        return (flags & AI_IDN) != 0;
     }
 
     boolean wantsCanonicalName() {

@@ -2,16 +2,16 @@ package netprobe.resolve;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.net.IDN;
+import netprobe.idna.InternationalName;
 import netprobe.model.Answer;
 import netprobe.model.Failure.InputError;
 
 /**
  * A host name as it is asked for, in ASCII.
  *
- * <p>The rules are those of Python's {@code idna} codec, by which most scripts ask: ASCII stays as it is, provided that no label but the
- * last is empty and none is longer than 63 bytes (RFC 1035, section 2.3.4); anything else is encoded by RFC 3490, code points that Unicode
- * assigned later included. Numeric addresses pass through, with or without a scope.
+ * <p>What is ASCII stays as it is, provided that no label but the last is empty and none is longer than 63 bytes (RFC 1035, section
+ * 2.3.4): the rules of Python's {@code idna} codec, by which most scripts ask. Anything else is an {@link InternationalName}. Numeric
+ * addresses pass through, with or without a scope.
  *
  * @param ascii the name
  */
@@ -24,7 +24,7 @@ record AskedName(String ascii) {
         if (name.indexOf('\0') >= 0) {
             return refused("expected a name without NUL bytes");
         }
-        return name.chars().allMatch(c -> c < 0x80) ? ofAscii(name) : ofUnicode(name);
+        return InternationalName.of(name).then(known -> ofAscii(known.ascii()));
     }
 
     private static Answer<AskedName> ofAscii(String name) {
@@ -40,14 +40,6 @@ record AskedName(String ascii) {
         }
         int last = name.length() - start;
         return last > LONGEST_LABEL ? tooLong(last) : Answer.of(new AskedName(name));
-    }
-
-    private static Answer<AskedName> ofUnicode(String name) {
-        try {
-            return ofAscii(IDN.toASCII(name, IDN.ALLOW_UNASSIGNED));
-        } catch (IllegalArgumentException e) {
-            return refused("expected a name that IDNA can encode: " + e.getMessage());
-        }
     }
 
     private static Answer<AskedName> tooLong(int length) {

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import netprobe.dns.Server;
 import netprobe.host.HostConfiguration;
 import netprobe.host.HostsFile.Match;
+import netprobe.idna.InternationalName;
 import netprobe.model.Answer;
 import netprobe.model.Family;
 import netprobe.model.HostEntry;
@@ -47,9 +48,13 @@ public final class DnsPath implements NamePath {
 
     @Override
     public Answer<HostEntry> forward(String name, Family family) {
-        return AddressLiteral.of(name, family)
-                .orElseGet(() -> withHosts(host.hosts().find(name, family, host.hostConf().multi()),
-                        () -> ascii(name).then(ascii -> lookup().forward(ascii, family))));
+        return InternationalName.of(name).then(known -> AddressLiteral.of(known.ascii(), family)
+                .orElseGet(() -> named(known.ascii(), family)));
+    }
+
+    private Answer<HostEntry> named(String name, Family family) {
+        return withHosts(host.hosts().find(name, family, host.hostConf().multi()),
+                () -> lookup().forward(name, family));
     }
 
     @Override
@@ -64,12 +69,5 @@ public final class DnsPath implements NamePath {
 
     private DnsLookup lookup() {
         return new DnsLookup(host, chosen, rotation.getAndIncrement(), timeout);
-    }
-
-    /** Only a name with other characters needs encoding; what is ASCII may hold escapes, which that would not understand. */
-    private static Answer<String> ascii(String name) {
-        return name.chars().allMatch(c -> c < 0x80)
-                ? Answer.of(name)
-                : AskedName.of(name).then(asked -> Answer.of(asked.ascii()));
     }
 }

@@ -6,6 +6,7 @@ import java.security.Security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import netprobe.idna.InternationalName;
 import netprobe.model.Answer;
 import netprobe.model.Code;
 import netprobe.model.CodeSpace;
@@ -41,8 +42,13 @@ final class JvmPath implements NamePath {
         return Via.JVM;
     }
 
+    /** InetAddress itself encodes nothing: a Java application has to, before it asks. */
     @Override
     public Answer<HostEntry> forward(String name, Family family) {
+        return InternationalName.of(name).then(known -> ask(known.ascii(), family));
+    }
+
+    private static Answer<HostEntry> ask(String name, Family family) {
         InetAddress[] all;
         try {
             all = InetAddress.getAllByName(name);

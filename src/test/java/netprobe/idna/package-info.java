@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.idna;
+
+import org.jspecify.annotations.NullMarked;
