@@ -161,17 +161,22 @@ public final class ScriptedServer implements Closeable {
         }
     }
 
-    private void answer(byte[] bytes, Transport transport, Sender sender) throws IOException {
-        var query = new Message(bytes);
-        var asked = asked(query, transport);
-        for (Reply.Part part : script.reply(asked).parts()) {
-            byte[] wire = part.wire(query);
-            if (part.delay().isZero()) {
-                sender.send(part, wire);
-            } else {
-                var _ = scheduler.schedule(() -> guarded(() -> sender.send(part, wire)), part.delay().toNanos(),
-                        NANOSECONDS);
+    /** A script that fails for one query goes on with the next. */
+    private void answer(byte[] bytes, Transport transport, Sender sender) {
+        guarded(() -> {
+            var query = new Message(bytes);
+            for (Reply.Part part : script.reply(asked(query, transport)).parts()) {
+                send(part, part.wire(query), sender);
             }
+        });
+    }
+
+    private void send(Reply.Part part, byte[] wire, Sender sender) throws IOException {
+        if (part.delay().isZero()) {
+            sender.send(part, wire);
+        } else {
+            var _ = scheduler.schedule(() -> guarded(() -> sender.send(part, wire)), part.delay().toNanos(),
+                    NANOSECONDS);
         }
     }
 

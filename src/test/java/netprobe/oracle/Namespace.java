@@ -30,7 +30,16 @@ final class Namespace implements AutoCloseable {
 
     /** Makes a namespace that resolves names by {@code /etc/hosts} alone, which names only localhost. */
     static Namespace create() throws IOException {
-        var namespace = hold();
+        return create("--net");
+    }
+
+    /** The same, but with the network of this host: servers that the test itself runs on loopback can be reached. */
+    static Namespace createOnThisNetwork() throws IOException {
+        return create("--mount");
+    }
+
+    private static Namespace create(String kind) throws IOException {
+        var namespace = hold(kind);
         namespace.write("/etc/hosts", "127.0.0.1 localhost\n::1 localhost\n");
         namespace.write("/etc/host.conf", "multi on\n");
         namespace.write("/etc/nsswitch.conf", "hosts: files\nservices: files\nprotocols: files\nnetworks: files\n");
@@ -40,8 +49,8 @@ final class Namespace implements AutoCloseable {
         return namespace;
     }
 
-    private static Namespace hold() throws IOException {
-        var holder = startHolder();
+    private static Namespace hold(String kind) throws IOException {
+        var holder = startHolder(kind);
         var pid = holder.inputReader(UTF_8).readLine();
         if (pid == null) {
             throw new TestAbortedException(
@@ -50,9 +59,9 @@ final class Namespace implements AutoCloseable {
         return new Namespace(holder, pid);
     }
 
-    private static Process startHolder() {
+    private static Process startHolder(String kind) {
         try {
-            return new ProcessBuilder("unshare", "--net", "--mount", "--uts", "--ipc", "--pid", "--fork",
+            return new ProcessBuilder("unshare", kind, "--mount", "--uts", "--ipc", "--pid", "--fork",
                     "--kill-child",
                     "sh", SCRIPT.toString()).start();
         } catch (IOException noUnshare) {

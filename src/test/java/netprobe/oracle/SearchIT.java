@@ -1,0 +1,179 @@
+package netprobe.oracle;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import netprobe.dns.Reply;
+import netprobe.dns.Script;
+import netprobe.dns.ScriptedServer;
+import netprobe.host.HostConfiguration;
+import netprobe.host.HostFiles;
+import netprobe.model.Answer;
+import netprobe.model.Family;
+import netprobe.model.HostEntry;
+import netprobe.resolve.DnsPath;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
+
+/** Our stub asks the same servers for the same names in the same order as the C library does, and comes to the same verdict. */
+class SearchIT {
+
+    private static final int CASES = 2_000;
+
+    private final Choice choice = new Choice(Seed.forCases("search"));
+    private volatile Script script = _ -> Reply.none();
+
+    @TempDir
+    Path folder;
+
+    private Namespace namespace;
+    private Python python;
+    private HostLookups lookups;
+    private ScriptedServer first;
+    private ScriptedServer second;
+
+    @BeforeEach
+    void open() throws IOException {
+        namespace = Namespace.createOnThisNetwork();
+        python = Python.startIn(namespace);
+        lookups = new HostLookups(namespace, folder);
+        first = listen("127.53.0.1");
+        second = listen("127.53.0.2");
+        configure("nsswitch.conf", "hosts: dns\n");
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        try (var _ = namespace; var _ = python; var _ = first; var _ = second) {
+            script = _ -> Reply.none();
+        }
+    }
+
+    @Test
+    void namesAndVerdictsAreTheCLibrarys() throws IOException {
+        var differences = new Differences();
+        for (int i = 0; i < CASES; i++) {
+            var each = SearchCase.draw(choice);
+            take(each);
+            String theirs =
+                    each.family() == Family.ANY ? getaddrinfo(each.name()) : lookups.ask(each.family(), each.name());
+            String expected = theirs + asked(first) + asked(second);
+            differences.compare(each.toString(), expected, verdict(ours(each), theirs) + asked(first) + asked(second));
+        }
+        differences.assertNone(CASES);
+    }
+
+    /** The verdict may differ here: a family without answer is told, where glibc hides it behind the other's NODATA. */
+    @Test
+    void namesAreTheCLibrarysWhenFamiliesAreAnsweredDifferently() throws IOException {
+        var differences = new Differences();
+        for (int i = 0; i < CASES / 4; i++) {
+            var each = SearchCase.draw(choice).byType();
+            take(each);
+            getaddrinfo(each.name());
+            String expected = asked(first);
+            ours(each);
+            differences.compare(each.toString(), expected, asked(first));
+        }
+        differences.assertNone(CASES / 4);
+    }
+
+    @Test
+    void whatTheCLibraryWouldNotAskForIsNoted() throws IOException {
+        for (String name : List.of("w!x", "-w", "*.test", "a b", "w.x@")) {
+            var each = new SearchCase("nameserver 127.53.0.1\n", name, Family.INET, 0, false);
+            take(each);
+
+            assertThat(lookups.ask(Family.INET, name)).isEqualTo("HOST_NOT_FOUND");
+            assertThat(asked(first)).isEqualTo(" []");
+            assertThat(ours(each).notes().getFirst()).startsWith("the C library would not ask for ");
+            assertThat(asked(first)).isNotEqualTo(" []");
+        }
+    }
+
+    private ScriptedServer listen(String address) throws IOException {
+        try {
+            return ScriptedServer.start(address, 53, asked -> script.reply(asked));
+        } catch (BindException notAllowed) {
+            throw new TestAbortedException("port 53 of " + address + " can't be had here: " + notAllowed.getMessage());
+        }
+    }
+
+    private void take(SearchCase each) throws IOException {
+        script = each::reply;
+        configure("resolv.conf", each.resolvConf());
+    }
+
+    /** For the C library and for us. */
+    private void configure(String file, String text) throws IOException {
+        namespace.write("/etc/" + file, text);
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    /** The names a server was asked for, one after the other; how often is another matter. */
+    private static String asked(ScriptedServer server) {
+        var names = new ArrayList<String>();
+        for (var asked : server.queries()) {
+            if (names.isEmpty() || !names.getLast().equals(asked.name())) {
+                names.add(asked.name());
+            }
+        }
+        server.forget();
+        return " " + names;
+    }
+
+    private String getaddrinfo(String name) {
+        var bytes = Call.bytes(name.getBytes(US_ASCII));
+        return switch (python.call("getaddrinfo", bytes, null, python.constant("AF_UNSPEC"),
+                python.constant("SOCK_STREAM"))) {
+            case Outcome.Returned(var rows) -> {
+                var addresses = new TreeSet<String>();
+                rows.forEach(row -> addresses.add(row.get(4).get(0).asText()));
+                yield addresses.toString();
+            }
+            case Outcome.Raised raised -> switch (raised.number().orElseThrow()) {
+                case -2 -> "HOST_NOT_FOUND";
+                case -3 -> "TRY_AGAIN";
+                case -5 -> "NO_DATA";
+                default -> raised.toString();
+            };
+        };
+    }
+
+    private Answer<HostEntry> ours(SearchCase each) {
+        var files =
+                new HostFiles(folder.resolve("resolv.conf"), folder.resolve("hosts"), folder.resolve("nsswitch.conf"),
+                        folder.resolve("host.conf"), folder.resolve("gai.conf"), folder.resolve("hostname"));
+        return new DnsPath(List.of(), Optional.empty(), new HostConfiguration(files, Map.of())).forward(each.name(),
+                each.family());
+    }
+
+    /**
+     * Our answer in glibc's words. These say less, and not always the same: a dangling alias is any of three failures, and getaddrinfo does
+     * not tell NO_RECOVERY from HOST_NOT_FOUND.
+     */
+    private static String verdict(Answer<HostEntry> answer, String theirs) {
+        if (answer.value().isPresent()) {
+            return new TreeSet<>(answer.value().get().addresses()).toString();
+        }
+        boolean dangling = answer.notes().stream().anyMatch(note -> note.contains(" is an alias"));
+        return switch (answer.failure().orElseThrow().code()) {
+            case "NXDOMAIN" -> "HOST_NOT_FOUND";
+            case "FORMERR", "YXDOMAIN", "invalid-name" -> theirs.equals("HOST_NOT_FOUND") ? theirs : "NO_RECOVERY";
+            case "NODATA" -> dangling && !theirs.equals("TRY_AGAIN") ? theirs : "NO_DATA";
+            default -> "TRY_AGAIN";
+        };
+    }
+}
