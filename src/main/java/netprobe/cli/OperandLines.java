@@ -8,8 +8,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operands from a stream, one a line; blank lines and those that begin with {@code #} are skipped. Lines may end as on Windows, and the stream
- * may begin with a byte order mark.
+ * Operands from a stream, one a line; blank lines and those that begin with {@code #} are skipped. Where they are trimmed, lines
+ * may also end as on Windows, and the stream may begin with a byte order mark.
  *
  * <p>Memory is bounded: of a line longer than an operand can be, only the beginning is kept. A last line without a line feed counts.
  */
@@ -105,7 +105,7 @@ final class OperandLines implements Iterator<Operand> {
 
     private void dropByteOrderMark() {
         boolean marked = length >= 3 && line[0] == (byte) 0xef && line[1] == (byte) 0xbb && line[2] == (byte) 0xbf;
-        if (!started && marked) {
+        if (trimmed && !started && marked) {
             length -= 3;
             System.arraycopy(line, 3, line, 0, length);
         }
@@ -114,8 +114,7 @@ final class OperandLines implements Iterator<Operand> {
 
     /** Undecodable bytes become U+FFFD, by which {@link Operand#of} knows them. */
     private Operand operand() {
-        int end = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
-        String text = new String(line, 0, end, StandardCharsets.UTF_8);
+        String text = new String(line, 0, length, StandardCharsets.UTF_8);
         String operand = trimmed ? text.strip() : text;
         return overflow ? Operand.tooLong(operand) : Operand.of(operand);
     }
