@@ -72,6 +72,7 @@ _netprobe_model() {
             '--type|--type|SOCK|SOCK_STREAM SOCK_DGRAM SOCK_RAW|Socket type, such as SOCK_STREAM, stream or 1'
             '--protocol|--protocol|PROTO|IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6|Protocol, such as IPPROTO_TCP, tcp or 6'
             '--flags||AI,...|,AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV|Flags, such as AI_PASSIVE, passive or 1; may be given again'
+            '--explain|--explain|||Say which rule of RFC 6724 put each address where it is'
             '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
             '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
             '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'

@@ -1094,6 +1094,7 @@ complete -c netprobe -n '__netprobe_option addrinfo --family -4 -6' -l family -x
 complete -c netprobe -n '__netprobe_option addrinfo --type' -l type -xa 'SOCK_STREAM SOCK_DGRAM SOCK_RAW' -d 'Socket type, such as SOCK_STREAM, stream or 1'
 complete -c netprobe -n '__netprobe_option addrinfo --protocol' -l protocol -xa 'IPPROTO_TCP IPPROTO_UDP IPPROTO_UDPLITE IPPROTO_SCTP IPPROTO_ICMP IPPROTO_ICMPV6' -d 'Protocol, such as IPPROTO_TCP, tcp or 6'
 complete -c netprobe -n '__netprobe_option addrinfo' -l flags -xa '(__netprobe_list AI_PASSIVE AI_CANONNAME AI_NUMERICHOST AI_V4MAPPED AI_ALL AI_ADDRCONFIG AI_IDN AI_CANONIDN AI_NUMERICSERV)' -d 'Flags, such as AI_PASSIVE, passive or 1; may be given again'
+complete -c netprobe -n '__netprobe_option addrinfo --explain' -l explain -d 'Say which rule of RFC 6724 put each address where it is'
 complete -c netprobe -n '__netprobe_option addrinfo --via' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
 complete -c netprobe -n '__netprobe_option addrinfo' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
 complete -c netprobe -n '__netprobe_option addrinfo -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'

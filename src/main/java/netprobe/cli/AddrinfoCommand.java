@@ -3,6 +3,9 @@ package netprobe.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import netprobe.host.GaiConf;
+import netprobe.host.HostConfiguration;
+import netprobe.host.HostFiles;
 import netprobe.model.Family;
 import netprobe.resolve.AddressInfoLookup;
 import netprobe.resolve.AddressRequest;
@@ -58,6 +61,7 @@ final class AddrinfoCommand extends PairCommand {
         SymbolOption.PROTOCOL.add(spec, "PROTO", "Protocol, such as IPPROTO_TCP, tcp or 6.");
         SymbolOption.ADDRESS_FLAGS.addRepeatable(spec, "AI,...",
                 "Flags, such as AI_PASSIVE, passive or 1; may be given again.");
+        spec.addOption(CommonOptions.flag("Say which rule of RFC 6724 put each address where it is.", "--explain"));
         PathOptions.add(spec);
     }
 
@@ -69,7 +73,10 @@ final class AddrinfoCommand extends PairCommand {
         int protocol = SymbolOption.PROTOCOL.value(arguments);
         // last, because it waits until the C library is bound: what comes before runs beside that
         AddressInfoLookup.prepare();
-        var lookup = new AddressInfoLookup(PathOptions.path(arguments, console));
+        Optional<GaiConf> sorting = CommonOptions.isSet(arguments, "--explain")
+                ? Optional.of(new HostConfiguration(HostFiles.system(), console.environment()).gaiConf())
+                : Optional.empty();
+        var lookup = new AddressInfoLookup(PathOptions.path(arguments, console), sorting);
         return (host, service) -> lookup
                 .of(new AddressRequest(Optional.of(host).filter(name -> !name.equals(NULL_HOST)), service, flags,
                         family, type, protocol));

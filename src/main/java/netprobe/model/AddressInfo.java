@@ -37,6 +37,12 @@ public record AddressInfo(List<Row> results) implements Payload {
             int port,
             Optional<Long> flowInfo, Optional<Long> scopeId, Optional<String> explanation) {
 
+        /** The same row with the reason for its place. */
+        public Row withExplanation(String reason) {
+            return new Row(family, type, protocol, canonicalName, address, port, flowInfo, scopeId,
+                    Optional.of(reason));
+        }
+
         /** The same row with a canonical name. */
         public Row withCanonicalName(String name) {
             return new Row(family, type, protocol, Optional.of(name), address, port, flowInfo, scopeId, explanation);

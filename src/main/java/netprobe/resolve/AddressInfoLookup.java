@@ -3,15 +3,19 @@ package netprobe.resolve;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import netprobe.host.GaiConf;
 import netprobe.libc.AddressLookup;
 import netprobe.libc.Endpoint;
 import netprobe.libc.LibC;
 import netprobe.model.AddressInfo;
 import netprobe.model.AddressInfo.Row;
+import netprobe.model.AddressText;
 import netprobe.model.Answer;
 import netprobe.model.HostEntry;
+import netprobe.model.IpAddress;
 import netprobe.model.Via;
 import netprobe.tables.Constants;
 
@@ -22,8 +26,9 @@ import netprobe.tables.Constants;
  * path finds, one after another, and does the rest.
  *
  * @param path the path taken
+ * @param sorting the tables by which the C library sorts, where the order is to be explained
  */
-public record AddressInfoLookup(NamePath path) {
+public record AddressInfoLookup(NamePath path, Optional<GaiConf> sorting) {
 
     private static final String FAMILY = "AF_";
     private static final String TYPE = "SOCK_";
@@ -39,14 +44,40 @@ public record AddressInfoLookup(NamePath path) {
 
     /** The rows, in the order of the path. */
     public Answer<AddressInfo> of(AddressRequest request) {
+        boolean sorted = LibC.available() && (path.via() == Via.SYSTEM || !request.hasName());
         Answer<List<Row>> rows = request.hasName() && path.via() != Via.SYSTEM ? viaPath(request) : direct(request);
-        return rows.then(found -> {
+        return rows.then(found -> explained(found, sorted)).then(found -> {
             Answer<AddressInfo> answer = Answer.of(new AddressInfo(found));
             return isTooLarge(request.service().orElse(""))
                     ? answer.noting(
                             "getaddrinfo takes the lower 16 bits of too large a port: " + found.getFirst().port())
                     : answer;
         });
+    }
+
+    /** Rows of one address stand together, so its place is that of its first row. */
+    private Answer<List<Row>> explained(List<Row> rows, boolean sorted) {
+        if (sorting.isEmpty()) {
+            return Answer.of(rows);
+        }
+        if (!sorted) {
+            return Answer.of(rows)
+                    .noting("nothing to explain: only the C library sorts, and this order is the path's own");
+        }
+        var destinations = new LinkedHashMap<String, Destination>();
+        for (Row row : rows) {
+            IpAddress address = AddressText.pton(row.address()).orElseThrow();
+            destinations.computeIfAbsent(place(row),
+                    _ -> Destination.observe(address, row.scopeId().orElse(0L)));
+        }
+        List<String> reasons = new DestinationOrder(sorting.get()).explain(List.copyOf(destinations.values()));
+        List<String> places = List.copyOf(destinations.keySet());
+        return Answer
+                .of(rows.stream().map(row -> row.withExplanation(reasons.get(places.indexOf(place(row))))).toList());
+    }
+
+    private static String place(Row row) {
+        return row.address() + '%' + row.scopeId().orElse(0L);
     }
 
     private Answer<List<Row>> viaPath(AddressRequest request) {

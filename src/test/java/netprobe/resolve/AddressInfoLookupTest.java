@@ -19,10 +19,11 @@ class AddressInfoLookupTest {
     private static final int AI_CANONNAME = 2;
     private static final int SOCK_STREAM = 1;
 
-    private final AddressInfoLookup system = new AddressInfoLookup(NamePath.system());
+    private final AddressInfoLookup system = new AddressInfoLookup(NamePath.system(), Optional.empty());
     private final AddressInfoLookup scripted = new AddressInfoLookup(
             new ScriptedPath(Map.of("web", host("web.example.org", List.of(), "2001:db8::1", "192.0.2.1", "fe80::1%1")),
-                    Map.of()));
+                    Map.of()),
+            Optional.empty());
 
     @BeforeAll
     static void libraryCanBeCalled() {
