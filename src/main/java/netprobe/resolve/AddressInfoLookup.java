@@ -110,7 +110,8 @@ public record AddressInfoLookup(NamePath path, Optional<GaiConf> sorting) {
 
     /** With {@code AI_IDN} the C library encodes the name by itself, from the characters of its locale. */
     private static Answer<byte[]> bytes(String host, AddressRequest request) {
-        return request.leavesEncodingToLibrary()
+        boolean encoded = host.chars().allMatch(c -> c < 0x80);
+        return request.leavesEncodingToLibrary() && !encoded
                 ? Answer.of(host.getBytes(UTF_8))
                 : AskedName.of(host).then(asked -> Answer.of(asked.bytes()));
     }

@@ -96,32 +96,31 @@ record DestinationOrder(GaiConf tables) {
         }
         boolean four = first.address().family() == Family.INET;
         int word = four ? 0 : firstDifferingWord(first, second);
-        int one = four ? differingIpv4Bits(first) : differingBits(first, word);
-        int other = four ? differingIpv4Bits(second) : differingBits(second, word);
-        return least(one, other, "rule 9 (use longest matching prefix) with the source address "
+        int one = four ? commonIpv4Bits(first) : commonBits(first, word);
+        int other = four ? commonIpv4Bits(second) : commonBits(second, word);
+        return least(-one, -other, "rule 9 (use longest matching prefix) with the source address "
                 + sourceOf(first).text());
     }
 
     /** glibc compares IPv6 addresses by words of 32 bits, and only the first in which either differs from its source. */
     private static int firstDifferingWord(Destination first, Destination second) {
         int word = 0;
-        while (word < 3 && differingBits(first, word) == 0 && differingBits(second, word) == 0) {
+        while (word < 3 && commonBits(first, word) == Integer.SIZE && commonBits(second, word) == Integer.SIZE) {
             word++;
         }
         return word;
     }
 
-    /** How many bits of a 32-bit word are left from the first that differs between destination and source. */
-    private static int differingBits(Destination destination, int word) {
-        return Integer.SIZE - Integer.numberOfLeadingZeros(
-                word(destination.address(), word) ^ word(sourceOf(destination), word));
+    /** How many leading bits of a 32-bit word destination and source have in common. */
+    private static int commonBits(Destination destination, int word) {
+        return Integer.numberOfLeadingZeros(word(destination.address(), word) ^ word(sourceOf(destination), word));
     }
 
     /** For IPv4 glibc counts only within the source's own network, and 0 outside of it. */
-    private static int differingIpv4Bits(Destination destination) {
-        int host = Integer.SIZE - destination.source().map(Source::prefixLength).orElse(0);
-        int bits = differingBits(destination, 0);
-        return bits <= host ? bits : 0;
+    private static int commonIpv4Bits(Destination destination) {
+        int network = destination.source().map(Source::prefixLength).orElse(Integer.SIZE);
+        int bits = commonBits(destination, 0);
+        return bits >= network ? bits : 0;
     }
 
     private static int word(IpAddress address, int index) {

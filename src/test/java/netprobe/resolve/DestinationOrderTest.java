@@ -55,6 +55,12 @@ class DestinationOrderTest {
     }
 
     @Test
+    void theIpv4AddressInTheSourcesNetworkComesFirst() {
+        assertThat(why(to("192.0.2.77", "192.0.2.9"), to("203.0.113.1", "192.0.2.9")))
+                .startsWith("before 203.0.113.1 by rule 9");
+    }
+
+    @Test
     void ipv4AddressesOutsideTheSourcesNetworkStayAsTheyAre() {
         assertThat(why(to("198.51.100.1", "192.0.2.9"), to("203.0.113.1", "192.0.2.9")))
                 .startsWith("before 203.0.113.1 by rule 10");
