@@ -42,7 +42,8 @@ final class ResolvConfParser {
         }
         finish(hostname);
         return new ResolvConf(nameServers.subList(0, Math.min(nameServers.size(), ResolvConf.MOST_SERVERS)), search,
-                sortList,
+                // glibc keeps the first ten (MAXRESOLVSORT)
+                sortList.subList(0, Math.min(sortList.size(), 10)),
                 options.options(), remarks);
     }
 

@@ -3,12 +3,12 @@ package netprobe.oracle;
 import java.util.Random;
 
 /**
- * Where generated cases come from: one number for the whole run, printed, so that any run can be had again with
- * {@code -Dnetprobe.seed=NUMBER}.
+ * Where generated cases come from: one number for the whole run, printed. It is the same each time, so that a change is judged by
+ * what it changes; {@code -Dnetprobe.seed=NUMBER} draws other cases.
  */
 final class Seed {
 
-    private static final long VALUE = Long.getLong("netprobe.seed", System.nanoTime());
+    private static final long VALUE = Long.getLong("netprobe.seed", 9_309_534_785_007L);
 
     static {
         System.out.println("generated cases: -Dnetprobe.seed=" + VALUE);
