@@ -108,7 +108,7 @@ public record AddressInfoLookup(NamePath path, Optional<GaiConf> sorting) {
                 : bytes(request.host().get(), request).then(host -> call(Optional.of(host), request));
     }
 
-    /** With {@code AI_IDN} the C library encodes the name by itself, from the characters of its locale. */
+    /** With {@code AI_IDN} the C library encodes the name by itself, from the characters of its locale; ASCII it leaves as it is. */
     private static Answer<byte[]> bytes(String host, AddressRequest request) {
         boolean encoded = host.chars().allMatch(c -> c < 0x80);
         return request.leavesEncodingToLibrary() && !encoded

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AddressInfoLookupTest {
 
     private static final int AI_CANONNAME = 2;
+    private static final int AI_IDN = 0x40;
     private static final int SOCK_STREAM = 1;
 
     private final AddressInfoLookup system = new AddressInfoLookup(NamePath.system(), Optional.empty());
@@ -58,6 +59,15 @@ class AddressInfoLookupTest {
 
         assertThat(scripted.of(unknown).failure()).map(Failure::code).contains("HOST_NOT_FOUND");
         assertThat(scripted.of(impossible).failure()).map(Failure::code).contains("EAI_SERVICE");
+    }
+
+    @Test
+    void badNameIsBadInputWhateverTheFlags() {
+        for (int flags : new int[]{0, AI_CANONNAME, AI_IDN}) {
+            var answer = system.of(new AddressRequest(Optional.of("a..b"), Optional.of("80"), flags, 0, 0, 0));
+
+            assertThat(answer.failure()).map(Failure::code).contains("invalid-name");
+        }
     }
 
     @Test
