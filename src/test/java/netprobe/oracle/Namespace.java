@@ -116,7 +116,9 @@ final class Namespace implements AutoCloseable {
 
     /** A command to be started inside, in the same directory as this test. */
     ProcessBuilder command(String... command) {
-        var all = new ArrayList<>(List.of("nsenter", "--target", pid, "--all", "--wd", "--"));
+        // interrupts reach it and its parent though the tests may run in the background, where a shell has them ignored
+        var all = new ArrayList<>(
+                List.of("env", "--default-signal=INT", "nsenter", "--target", pid, "--all", "--wd", "--"));
         all.addAll(List.of(command));
         return new ProcessBuilder(all);
     }

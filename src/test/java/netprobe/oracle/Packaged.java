@@ -18,9 +18,9 @@ final class Packaged {
 
     private Packaged() {}
 
-    /** A command line of the launcher. */
+    /** A command line of the launcher, which interrupts reach though the tests may run in the background, where a shell has them ignored. */
     static String[] line(String... arguments) {
-        var line = new ArrayList<>(List.of(LAUNCHER.toString()));
+        var line = new ArrayList<>(List.of("env", "--default-signal=INT", LAUNCHER.toString()));
         line.addAll(List.of(arguments));
         return line.toArray(String[]::new);
     }
