@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code address}: what kind of address it is, and how others read it. */
-final class AddressCommand extends Command {
+final class AddressCommand extends LookupCommand {
 
     AddressCommand() {
         super(CommandName.ADDRESS);
@@ -43,7 +43,7 @@ final class AddressCommand extends Command {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         // only the options that every command has
     }
 

@@ -54,7 +54,7 @@ final class AddrinfoCommand extends PairCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         CommonOptions.addFamily(spec);
         SymbolOption.FAMILY.add(spec, "AF", "Address family, such as AF_INET6, inet6 or 10.");
         SymbolOption.TYPE.add(spec, "SOCK", "Socket type, such as SOCK_STREAM, stream or 1.");

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * One subcommand: its model for help, completions and manual page, and what it does with its operands.
+ * One subcommand: its model for help, completions and manual page, and what it does with its arguments.
  *
  * <p>Only the command asked for is ever built, since building all of them would show at every start.
  */
@@ -44,28 +44,12 @@ abstract class Command {
     /** Adds the options that are not every command's. */
     abstract void addOptions(CommandSpec spec);
 
-    /** Reads the options; what is wrong with them is said before anything is looked up. */
-    abstract Lookup lookup(ParseResult arguments, Console console) throws UsageError;
-
-    /** Whether a lookup can take long, so that {@code --timeout} and {@code --jobs} mean something. */
+    /** Whether it asks others, so that it can take long. */
     abstract boolean mayWait();
 
     /** Begins, in the background, what the command will need whatever its arguments are. */
     void prepare() {
         // most need nothing
-    }
-
-    /** The operands to answer, of those on the command line: none, or {@code -} alone, means standard input. */
-    OperandSource source(List<String> operands, Console console) throws UsageError {
-        boolean standardInput = operands.isEmpty() || operands.equals(List.of("-"));
-        return standardInput
-                ? new OperandSource.Lines(console.in(), !isToTheLetter())
-                : new OperandSource.Given(operands);
-    }
-
-    /** Whether blanks around a line of standard input are part of the operand, as they are where the C library's reading is asked about. */
-    boolean isToTheLetter() {
-        return false;
     }
 
     /** Whether {@code -2} is an operand of this command rather than an unknown option. */
@@ -81,22 +65,15 @@ abstract class Command {
                         .paramLabel(operandLabel()).description(CommonOptions.literal(operandDescription()))
                         .hideParamSyntax(true).build());
         addOptions(spec);
-        CommonOptions.addLimits(spec);
         CommonOptions.addOutput(spec);
         return spec;
     }
 
-    /** Answers the operands. */
-    final ExitStatus run(ParseResult arguments, Console console) throws UsageError {
-        var output = new Output(console, CommonOptions.renderer(arguments, console));
-        Limits limits = CommonOptions.limits(arguments);
-        List<String> operands = arguments.matchedPositionalValue(0, List.of());
-        OperandSource source = source(operands, console);
-        var task = new Task(name.label(), lookup(arguments, console), console.nanoClock());
-        boolean alone = source instanceof OperandSource.Given given && given.texts().size() == 1;
-        boolean sideBySide = mayWait() && limits.jobs() > 1 && !alone;
-        return sideBySide || limits.isTimed()
-                ? new ParallelLoop(task, output, limits).run(source)
-                : new OperandLoop(task, output, mayWait()).run(source);
+    /** The operands of the command line. */
+    static List<String> operands(ParseResult arguments) {
+        return arguments.matchedPositionalValue(0, List.of());
     }
+
+    /** Does what the arguments ask; what is wrong with them is said before anything else is done. */
+    abstract ExitStatus run(ParseResult arguments, Console console) throws UsageError;
 }

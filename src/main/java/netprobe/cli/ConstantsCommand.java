@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code constants}: the socket API's constants and their values on each platform. */
-final class ConstantsCommand extends Command {
+final class ConstantsCommand extends LookupCommand {
 
     private static final String ALL = "*";
 
@@ -51,7 +51,7 @@ final class ConstantsCommand extends Command {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         // only the options that every command has
     }
 

@@ -6,14 +6,14 @@ import netprobe.model.Payload;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A command that turns one notation of an address into another: pure computation. */
-abstract class ConversionCommand extends Command {
+abstract class ConversionCommand extends LookupCommand {
 
     ConversionCommand(CommandName name) {
         super(name);
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         // only the options that every command has
     }
 

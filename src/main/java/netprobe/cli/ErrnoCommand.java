@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code errno}: strerror(3), gai_strerror(3) and hstrerror(3) of every platform, and what to do about it. */
-final class ErrnoCommand extends Command {
+final class ErrnoCommand extends LookupCommand {
 
     ErrnoCommand() {
         super(CommandName.ERRNO);
@@ -52,7 +52,7 @@ final class ErrnoCommand extends Command {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         // only the options that every command has
     }
 

@@ -37,7 +37,7 @@ final class FqdnCommand extends NameCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         PathOptions.add(spec);
     }
 

@@ -42,7 +42,7 @@ final class HostnameCommand extends NameCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         CommonOptions.addFamily(spec);
         PathOptions.add(spec);
     }

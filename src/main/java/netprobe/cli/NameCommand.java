@@ -4,7 +4,7 @@ import java.util.List;
 import netprobe.libc.LibC;
 
 /** A command that looks something up by one of the paths, and so may have to wait for others. */
-abstract class NameCommand extends Command {
+abstract class NameCommand extends LookupCommand {
 
     NameCommand(CommandName name) {
         super(name);

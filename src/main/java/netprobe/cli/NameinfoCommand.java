@@ -59,7 +59,7 @@ final class NameinfoCommand extends PairCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         SymbolOption.NAME_FLAGS.addRepeatable(spec, "NI,...",
                 "Flags, such as NI_NUMERICHOST, numerichost or 1; may be given again.");
         spec.addOption(

@@ -42,7 +42,7 @@ final class NtopCommand extends ConversionCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         CommonOptions.addFamily(spec);
     }
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code protocols}: getprotobyname(3) and getprotobynumber(3). */
-final class ProtocolsCommand extends Command {
+final class ProtocolsCommand extends LookupCommand {
 
     ProtocolsCommand() {
         super(CommandName.PROTOCOLS);
@@ -44,7 +44,7 @@ final class ProtocolsCommand extends Command {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         // only the options that every command has
     }
 

@@ -44,7 +44,7 @@ final class PtonCommand extends ConversionCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         CommonOptions.addFamily(spec);
     }
 

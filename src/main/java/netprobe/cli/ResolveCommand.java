@@ -41,7 +41,7 @@ final class ResolveCommand extends NameCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         CommonOptions.addFamily(spec);
         PathOptions.add(spec);
     }

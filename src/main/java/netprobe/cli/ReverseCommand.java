@@ -38,7 +38,7 @@ final class ReverseCommand extends NameCommand {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         PathOptions.add(spec);
     }
 

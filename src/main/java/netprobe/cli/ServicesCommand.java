@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code services}: getservbyname(3) and getservbyport(3). */
-final class ServicesCommand extends Command {
+final class ServicesCommand extends LookupCommand {
 
     ServicesCommand() {
         super(CommandName.SERVICES);
@@ -46,7 +46,7 @@ final class ServicesCommand extends Command {
     }
 
     @Override
-    void addOptions(CommandSpec spec) {
+    void addOwnOptions(CommandSpec spec) {
         // only the options that every command has
     }
 
