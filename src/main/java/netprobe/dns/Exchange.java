@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Optional;
 import netprobe.model.Failure;
+import netprobe.tables.SocketErrors;
 
 /** One question to one server by one transport. */
 final class Exchange {
@@ -30,7 +31,7 @@ final class Exchange {
         } catch (EOFException ended) {
             return failed(malformed("the server closed the connection before the end of its answer"));
         } catch (IOException refused) {
-            return failed(SocketErrors.errno(refused, server.text()));
+            return failed(SocketErrors.errno(refused, Stub.OPERATION, server.text()));
         }
     }
 
