@@ -2,6 +2,7 @@ package netprobe.libc;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import netprobe.libc.Scratch.Block;
 import netprobe.model.Family;
 import netprobe.model.IpAddress;
@@ -20,6 +21,9 @@ public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId)
     public static final int AF_UNSPEC = 0;
     public static final int AF_INET = 2;
     public static final int AF_INET6 = 10;
+
+    /** Room for either struct. */
+    static final int LARGEST = 28;
 
     private static final int SIZE_INET = 16;
     private static final int SIZE_INET6 = 28;
@@ -74,7 +78,12 @@ public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId)
     /** The struct itself. */
     Block in(Scratch scratch) {
         var block = scratch.allocate(size());
-        var bytes = block.bytes();
+        write(block.bytes());
+        return block;
+    }
+
+    /** Writes the struct at the start of {@code bytes}, which have room for {@link #LARGEST}; gives its size. */
+    int write(ByteBuffer bytes) {
         var network = bytes.duplicate().order(ByteOrder.BIG_ENDIAN);
         bytes.putShort(FAMILY, (short) family());
         network.putShort(PORT, (short) port);
@@ -85,6 +94,21 @@ public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId)
             network.put(ADDRESS_INET6, address.packed());
             bytes.putInt(SCOPE_ID, (int) scopeId);
         }
-        return block;
+        return size();
+    }
+
+    /** The struct at the start of {@code bytes}; none where its family is neither of the two, as that of an unbound or a unix socket. */
+    static Optional<Endpoint> in(ByteBuffer bytes) {
+        return switch (Short.toUnsignedInt(bytes.getShort(FAMILY))) {
+            case AF_INET -> Optional.of(inet(bytes));
+            case AF_INET6 -> Optional.of(inet6(bytes));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Presentation form: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}, a scope as its number. */
+    public String text() {
+        String host = scopeId == 0 ? address.text() : address.within(Long.toString(scopeId)).text();
+        return address.family() == Family.INET ? host + ':' + port : '[' + host + "]:" + port;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Native memory for one call: what the function reads and writes lives until {@link #close}, for this thread alone.
+ * Native memory for calls: what the functions read and write.
  *
  * <p>All of it is looked at through byte buffers: the var handles behind {@code MemorySegment.get} cost 4 ms in a JVM that has just
  * started, these nothing.
@@ -24,8 +24,23 @@ final class Scratch implements AutoCloseable {
     /** The size of what ends with a terminator. */
     private static final int UNBOUNDED = 1 << 30;
 
-    private final Arena arena = Arena.ofConfined();
-    private final MemorySegment callState = arena.allocate(ALIGNMENT, ALIGNMENT);
+    private final Arena arena;
+    private final MemorySegment callState;
+
+    /** Memory for one call by this thread, until {@link #close}. */
+    Scratch() {
+        this(Arena.ofConfined());
+    }
+
+    private Scratch(Arena arena) {
+        this.arena = arena;
+        this.callState = arena.allocate(ALIGNMENT, ALIGNMENT);
+    }
+
+    /** Memory for many calls, by any one thread at a time, which is freed when nothing refers to it any more. */
+    static Scratch lasting() {
+        return new Scratch(Arena.ofAuto());
+    }
 
     /**
      * Memory of this scratch.
