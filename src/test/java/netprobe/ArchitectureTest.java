@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final List<Set<String>> RANKS = List.of(
             Set.of("model"),
             Set.of("tables", "libc", "idna"),
-            Set.of("host", "dns", "address"),
+            Set.of("host", "dns", "address", "sockets"),
             Set.of("resolve", "connect", "bulk"),
             Set.of("observe", "diagnose", "render"),
             Set.of("lab"),

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 /**
- * Calls functions of the {@code get…_r} family (gethostbyname_r(3), getservbyname_r(3), getprotobyname_r(3)), which all end alike: after
+ * Calls functions of the {@code get…_r} family (gethostbyname_r(3), getservbyname_r(3), getpwuid_r(3)), which all end alike: after
  * what is asked come a struct to fill, a buffer for what the struct points to, the buffer's size, where to put the struct's address when
  * something was found, and for hosts where to put {@code h_errno}. A buffer that is too small is answered with {@code ERANGE}, and grows.
  */
@@ -17,8 +17,8 @@ final class Reentrant {
     private static final int FIRST_SIZE = 16 * 1024;
     private static final int LAST_SIZE = 64 * 1024 * 1024;
 
-    /** The size of the largest struct, {@code hostent}. */
-    private static final int STRUCT = 32;
+    /** The size of the largest struct, {@code passwd}. */
+    private static final int STRUCT = 48;
 
     private Reentrant() {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import netprobe.host.InterfaceAddresses;
 import netprobe.libc.DualStack;
 import netprobe.libc.LibC;
 import netprobe.model.Answer;

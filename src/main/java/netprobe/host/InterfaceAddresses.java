@@ -1,4 +1,4 @@
-package netprobe.resolve;
+package netprobe.host;
 
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -15,7 +15,7 @@ import netprobe.model.Scope;
 import netprobe.tables.AddressRegistry;
 
 /** This host's addresses by interface, and what each means for a listener. */
-final class InterfaceAddresses {
+public final class InterfaceAddresses {
 
     private static final Comparator<IpAddress> BY_FAMILY_AND_VALUE = Comparator.comparing(IpAddress::family)
             .thenComparing(IpAddress::high, Long::compareUnsigned).thenComparing(IpAddress::low, Long::compareUnsigned);
@@ -23,30 +23,34 @@ final class InterfaceAddresses {
     private InterfaceAddresses() {}
 
     /** The addresses of a family, interfaces in the kernel's order, IPv4 first within each. */
-    static List<InterfaceAddress> of(Family family) throws SocketException {
+    public static List<InterfaceAddress> of(Family family) throws SocketException {
         var interfaces = NetworkInterface.networkInterfaces()
                 .sorted(Comparator.comparingInt(NetworkInterface::getIndex)).toList();
         var addresses = new ArrayList<InterfaceAddress>();
         for (NetworkInterface each : interfaces) {
             boolean up = each.isUp();
             each.getInterfaceAddresses().stream()
-                    .filter(address -> family.admits(JvmPath.address(address.getAddress()).family()))
-                    .sorted(Comparator.comparing(address -> JvmPath.address(address.getAddress()), BY_FAMILY_AND_VALUE))
+                    .filter(address -> family.admits(bare(address).family()))
+                    .sorted(Comparator.comparing(address -> bare(address), BY_FAMILY_AND_VALUE))
                     .forEach(address -> addresses.add(described(each.getName(), up, address)));
         }
         return addresses;
     }
 
     private static InterfaceAddress described(String interfaceName, boolean up, java.net.InterfaceAddress found) {
-        IpAddress address = JvmPath.address(found.getAddress());
+        IpAddress address = bare(found);
         boolean needsScope = address.family() == Family.INET6 && isLinkLocal(address) && !isLoopback(address);
-        IpAddress shown = needsScope ? address.within(interfaceName) : address.within("");
+        IpAddress shown = needsScope ? address.within(interfaceName) : address;
         String meaning = up ? meaning(address) : "nobody: the interface is down";
         return new InterfaceAddress(interfaceName, shown.text(), found.getNetworkPrefixLength(), meaning);
     }
 
+    private static IpAddress bare(java.net.InterfaceAddress found) {
+        return IpAddress.of(found.getAddress().getAddress());
+    }
+
     /** Who can connect to a listener on an address. */
-    static String meaning(IpAddress address) {
+    public static String meaning(IpAddress address) {
         if (isLoopback(address)) {
             return "this host only (loopback)";
         }

@@ -1,4 +1,4 @@
-package netprobe.resolve;
+package netprobe.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
