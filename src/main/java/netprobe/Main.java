@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import netprobe.cli.Console;
 import netprobe.cli.Netprobe;
 import netprobe.libc.LibC;
@@ -30,9 +31,17 @@ public final class Main {
      * than many a command takes.
      */
     public static void main(String[] arguments) {
-        int status = run(List.of(arguments), console()).code();
-        LibC.exitIfBound(status);
-        Runtime.getRuntime().halt(status);
+        end(run(List.of(arguments), console()));
+    }
+
+    private static void end(ExitStatus status) {
+        LibC.exitIfBound(status.code());
+        Runtime.getRuntime().halt(status.code());
+    }
+
+    /** The JVM's own orderly exit comes after its hooks, so the hook that ends the process spares the user the wait for it. */
+    private static void atInterrupt(Supplier<ExitStatus> last) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(last.get())));
     }
 
     /** Standard error is a stream that fails in silence: where a complaint can't be written, the answers and the status still count. */
@@ -41,7 +50,7 @@ public final class Main {
         return new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err)), System.getenv(), System::nanoTime,
                 terminals.contains("out"),
-                terminals.contains("err"));
+                terminals.contains("err"), Main::atInterrupt);
     }
 
     static ExitStatus run(List<String> arguments, Console console) {

@@ -4,7 +4,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import netprobe.model.ExitStatus;
 
 /**
  * What a command has of the world besides its arguments.
@@ -16,10 +19,18 @@ import java.util.function.LongSupplier;
  * @param nanoClock a clock for measuring, in nanoseconds from an arbitrary start
  * @param outIsTerminal whether a person reads standard output as it comes
  * @param errIsTerminal whether a person reads standard error as it comes
+ * @param atInterrupt takes what is to be done before the process ends when the user or the system asks it to (SIGINT, SIGTERM), and
+ *        tells its status; it runs beside what the command is doing. The launcher has only some commands ask, as the others have nothing to add
  */
 public record Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
         LongSupplier nanoClock,
-        boolean outIsTerminal, boolean errIsTerminal) {
+        boolean outIsTerminal, boolean errIsTerminal, Consumer<Supplier<ExitStatus>> atInterrupt) {
+
+    /** A console whose process ends without a word when it is interrupted. */
+    public Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
+            LongSupplier nanoClock, boolean outIsTerminal, boolean errIsTerminal) {
+        this(in, out, err, environment, nanoClock, outIsTerminal, errIsTerminal, _ -> {});
+    }
 
     /** An environment variable that is set and not empty. */
     Optional<String> variable(String name) {

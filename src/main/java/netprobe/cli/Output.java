@@ -12,7 +12,8 @@ import netprobe.render.Renderer;
  *
  * <p>Whoever is about to wait calls {@link #flush()} first, so that what is finished is never held back, and a stream that never waits is
  * written in large blocks. A signal may end the process at any moment: what was finished a moment before is written by then, and a pipe
- * gets each line whole or not at all, because it takes up to {@code PIPE_BUF} bytes at once (POSIX, write()).
+ * gets each line whole or not at all, because it takes up to {@code PIPE_BUF} bytes at once (POSIX, write()). What is to be said at an interrupt
+ * comes from another thread, so one result is taken at a time.
  */
 final class Output {
 
@@ -37,7 +38,7 @@ final class Output {
     }
 
     /** Takes a result; what has gathered is written when it makes a block, or has waited for a moment. */
-    void accept(Result result) {
+    synchronized void accept(Result result) {
         renderer.render(result, outLines, errLines);
         boolean full = outLines.length() >= BLOCK || !errLines.isEmpty();
         if (full || nanoClock.getAsLong() - written > MOMENT) {
@@ -46,7 +47,7 @@ final class Output {
     }
 
     /** Writes all that has gathered. */
-    void flush() {
+    synchronized void flush() {
         written = nanoClock.getAsLong();
         write(outLines, out);
         write(errLines, err);
