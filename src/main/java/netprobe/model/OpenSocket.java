@@ -1,6 +1,7 @@
 package netprobe.model;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A socket of this host, as the kernel lists it.
@@ -28,6 +29,11 @@ public record OpenSocket(SocketKind kind, SocketState state, SocketEnd local, Op
         return new OpenSocket(kind, state, local, peer, queues, inode, found, v6Only);
     }
 
+    /** The same socket with what has been found out about its peer. */
+    public OpenSocket withPeer(Optional<SocketEnd> found) {
+        return new OpenSocket(kind, state, local, found, queues, inode, owner, v6Only);
+    }
+
     /** Whether it waits for whoever comes: it listens, or takes datagrams from anyone at an address of its own. */
     public boolean isListener() {
         boolean awaitsDatagrams = state == SocketState.UNCONNECTED && kind.type() == SocketType.DGRAM;
@@ -39,5 +45,17 @@ public record OpenSocket(SocketKind kind, SocketState state, SocketEnd local, Op
             case SocketEnd.Inet inet -> inet.port() != 0;
             case SocketEnd.Unix unix -> !unix.name().isEmpty();
         };
+    }
+
+    /** Who holds it: {@code nginx (pid 812), nginx (pid 813)}, or what is known instead. */
+    public String holder() {
+        if (!owner.processes().isEmpty()) {
+            return owner.processes().stream().map(SocketProcess::words).distinct().collect(Collectors.joining(", "));
+        }
+        if (inode == 0) {
+            return "a connection in " + state.symbol() + ", which no process holds";
+        }
+        String of = owner.userWords().map(user -> ", of " + user).orElse("");
+        return "a process that can't be seen" + of;
     }
 }

@@ -18,22 +18,26 @@ public record SocketOwner(OptionalInt uid, Optional<String> user, List<SocketPro
         processes = List.copyOf(processes);
     }
 
-    /** An owner of whom only the number is known. */
-    public static SocketOwner of(OptionalInt uid) {
-        return new SocketOwner(uid, Optional.empty(), List.of());
+    /** An owner of whom nothing is known. */
+    public static SocketOwner unknown() {
+        return new SocketOwner(OptionalInt.empty(), Optional.empty(), List.of());
     }
 
-    /** The processes by name, {@code nginx (pid 812), nginx (pid 813)}; or the user; or that nobody was seen. */
-    public String words() {
-        List<String> names =
-                processes.stream().map(process -> process.name() + " (pid " + process.pid() + ")").distinct().toList();
-        if (!names.isEmpty()) {
-            return String.join(", ", names);
-        }
-        if (uid.isEmpty()) {
-            return "no process any more";
-        }
-        String number = "uid " + uid.getAsInt();
-        return "a process that can't be seen, of " + user.map(name -> name + " (" + number + ")").orElse(number);
+    /**
+     * The owner by number of a socket.
+     *
+     * @param inode of the socket: what has none, and 0 for its user, is the kernel's alone
+     */
+    public static SocketOwner of(int uid, long inode) {
+        boolean kernels = uid == 0 && inode == 0;
+        return kernels ? unknown() : new SocketOwner(OptionalInt.of(uid), Optional.empty(), List.of());
+    }
+
+    /** The user by name and number, where known: {@code www-data (uid 33)}. */
+    public Optional<String> userWords() {
+        String number = uid.isPresent() ? "uid " + uid.getAsInt() : "";
+        return uid.isEmpty()
+                ? Optional.empty()
+                : Optional.of(user.map(name -> name + " (" + number + ")").orElse(number));
     }
 }

@@ -1,5 +1,6 @@
 package netprobe.model;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -8,45 +9,53 @@ import java.util.Locale;
  */
 public enum SocketState {
     /** A connection, or a peer chosen by connect(2). */
-    ESTABLISHED,
+    ESTABLISHED(1),
     /** Has asked for a connection. */
-    SYN_SENT,
+    SYN_SENT(2),
     /** Has been asked for a connection, and has answered. */
-    SYN_RECEIVED,
+    SYN_RECEIVED(3),
     /** Has closed its side, which the peer has not yet acknowledged. */
-    FIN_WAIT_1,
+    FIN_WAIT_1(4),
     /** Has closed its side; the peer still may send. */
-    FIN_WAIT_2,
+    FIN_WAIT_2(5),
     /** Closed by both; late segments are waited for. */
-    TIME_WAIT,
+    TIME_WAIT(6),
     /** No peer. */
-    UNCONNECTED,
+    UNCONNECTED(7),
     /** The peer has closed its side, the program here has not. */
-    CLOSE_WAIT,
+    CLOSE_WAIT(8),
     /** Closed after the peer, which has not yet acknowledged that. */
-    LAST_ACK,
+    LAST_ACK(9),
     /** Waits for connections. */
-    LISTEN,
+    LISTEN(10),
     /** Both have closed at once. */
-    CLOSING;
+    CLOSING(11),
+    /** Has an address of its own and no peer, and does not listen: TCP alone, since Linux 6.8. */
+    BOUND(13);
 
-    /** The number that the kernel gives a request that it has not made a socket of yet. */
+    /** A request of which the kernel has not made a socket yet is in this state. */
     private static final int NEW_SYN_RECEIVED = 12;
 
-    /**
-     * The state of a number in the kernel's tables: include/net/tcp_states.h, counted from 1.
-     *
-     * @return {@link #UNCONNECTED} for a number that newer kernels may add: since Linux 6.8 there is 13, bound but nothing else
-     */
+    private final int number;
+
+    SocketState(int number) {
+        this.number = number;
+    }
+
+    /** The state of a number in the kernel's tables (include/net/tcp_states.h); {@link #UNCONNECTED} for one yet unknown. */
     public static SocketState of(int number) {
-        if (number == NEW_SYN_RECEIVED) {
-            return SYN_RECEIVED;
-        }
-        return number >= 1 && number <= values().length ? values()[number - 1] : UNCONNECTED;
+        return number == NEW_SYN_RECEIVED
+                ? SYN_RECEIVED
+                : Arrays.stream(values()).filter(state -> state.number == number).findFirst().orElse(UNCONNECTED);
+    }
+
+    /** As RFC 9293 and ss(8) spell it: {@code TIME-WAIT}. */
+    public String symbol() {
+        return name().replace('_', '-');
     }
 
     /** As JSON spells it: {@code time-wait}. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return symbol().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import netprobe.model.IpAddress;
 import netprobe.model.OpenSocket;
 import netprobe.model.OpenSocket.Queues;
@@ -50,10 +49,10 @@ final class ProcInet {
         String[] queues = words[QUEUES].split(":", 2);
         long inode = Long.parseLong(words[INODE]);
         int uid = Integer.parseUnsignedInt(words[UID]);
-        var owner = SocketOwner.of(inode == 0 ? OptionalInt.empty() : OptionalInt.of(uid));
         return new OpenSocket(kind, SocketState.of(Integer.parseInt(words[STATE], 16)), end(words[LOCAL]),
                 peer.isNobody() ? Optional.empty() : Optional.of(peer),
-                new Queues(Long.parseLong(queues[1], 16), Long.parseLong(queues[0], 16)), inode, owner,
+                new Queues(Long.parseLong(queues[1], 16), Long.parseLong(queues[0], 16)), inode,
+                SocketOwner.of(uid, inode),
                 Optional.empty());
     }
 

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netprobe.model.OpenSocket;
@@ -48,7 +47,7 @@ final class ProcUnix {
             var found = row.toMatchResult();
             more = row.find();
             String path = table.substring(pathStart, more ? row.start() : table.length());
-            type(Integer.parseInt(found.group(2), 16))
+            SocketType.of(Integer.parseInt(found.group(2), 16))
                     .ifPresent(type -> sockets.add(socket(type, Integer.parseUnsignedInt(found.group(1), 16),
                             Integer.parseInt(found.group(3), 16),
                             new SocketEnd.Unix(name(path), Long.parseLong(found.group(4))))));
@@ -58,7 +57,7 @@ final class ProcUnix {
 
     private static OpenSocket socket(SocketType type, int flags, int state, SocketEnd.Unix local) {
         return new OpenSocket(SocketKind.unix(type), state(flags, state), local, Optional.empty(), new Queues(0, 0),
-                local.inode(), SocketOwner.of(OptionalInt.empty()), Optional.empty());
+                local.inode(), SocketOwner.unknown(), Optional.empty());
     }
 
     /** One blank parts the path from the inode, and the line's end follows it. */
@@ -66,15 +65,6 @@ final class ProcUnix {
         String path = rest.startsWith(" ") ? rest.substring(1) : rest;
         String whole = path.endsWith("\n") ? path.substring(0, path.length() - 1) : path;
         return new String(whole.getBytes(ISO_8859_1), UTF_8);
-    }
-
-    static Optional<SocketType> type(int number) {
-        return switch (number) {
-            case 1 -> Optional.of(SocketType.STREAM);
-            case 2 -> Optional.of(SocketType.DGRAM);
-            case 5 -> Optional.of(SocketType.SEQPACKET);
-            default -> Optional.empty();
-        };
     }
 
     private static SocketState state(int flags, int state) {

@@ -1,6 +1,7 @@
 package netprobe.sockets;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,22 @@ public record SocketTable(List<OpenSocket> sockets, boolean isPartial) {
 
     /** Asks the kernel. Without {@code /proc}, as on other platforms, there is nothing to see. */
     public static SocketTable ofThisHost() {
-        List<OpenSocket> sockets = ProcTables.ofThisHost().read();
+        List<OpenSocket> sockets = kernels();
         var processes = SocketProcesses.under(PROC);
         var users = new UserNames();
         return new SocketTable(sockets.stream().map(socket -> owned(socket, processes, users)).toList(),
                 processes.isPartial());
+    }
+
+    private static List<OpenSocket> kernels() {
+        var diag = new DiagTables();
+        var proc = ProcTables.ofThisHost();
+        var sockets = new ArrayList<OpenSocket>();
+        for (InetTable table : InetTable.ALL) {
+            sockets.addAll(diag.inet(table).orElseGet(() -> proc.inet(table)));
+        }
+        sockets.addAll(diag.unix().orElseGet(proc::unix));
+        return sockets;
     }
 
     private static OpenSocket owned(OpenSocket socket, SocketProcesses processes, UserNames users) {

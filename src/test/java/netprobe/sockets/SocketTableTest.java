@@ -3,9 +3,7 @@ package netprobe.sockets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import netprobe.model.AddressText;
 import netprobe.model.IpAddress;
 import netprobe.model.OpenSocket;
@@ -14,7 +12,6 @@ import netprobe.model.SocketEnd;
 import netprobe.model.SocketFamily;
 import netprobe.model.SocketKind;
 import netprobe.model.SocketOwner;
-import netprobe.model.SocketProcess;
 import netprobe.model.SocketState;
 import netprobe.model.SocketType;
 import org.junit.jupiter.api.Test;
@@ -53,18 +50,6 @@ class SocketTableTest {
                 .containsExactly(SocketState.LISTEN, SocketState.ESTABLISHED, SocketState.TIME_WAIT);
     }
 
-    @Test
-    void ownerIsNamedAsFarAsIsKnown() {
-        var nginx = List.of(new SocketProcess(812, "nginx", 6), new SocketProcess(813, "nginx", 6),
-                new SocketProcess(813, "nginx", 7));
-        assertThat(new SocketOwner(OptionalInt.of(0), Optional.of("root"), nginx).words())
-                .isEqualTo("nginx (pid 812), nginx (pid 813)");
-        assertThat(new SocketOwner(OptionalInt.of(33), Optional.of("www-data"), List.of()).words())
-                .isEqualTo("a process that can't be seen, of www-data (uid 33)");
-        assertThat(SocketOwner.of(OptionalInt.of(4242)).words()).isEqualTo("a process that can't be seen, of uid 4242");
-        assertThat(SocketOwner.of(OptionalInt.empty()).words()).isEqualTo("no process any more");
-    }
-
     private static SocketTable table(OpenSocket... sockets) {
         return new SocketTable(Arrays.asList(sockets), false);
     }
@@ -73,7 +58,7 @@ class SocketTableTest {
         var family = address.indexOf(':') < 0 ? SocketFamily.INET : SocketFamily.INET6;
         return new OpenSocket(new SocketKind(family, SocketType.STREAM, "tcp"), state,
                 new SocketEnd.Inet(address(address), port), Optional.empty(), new Queues(0, 0), inode,
-                SocketOwner.of(OptionalInt.of(0)), Optional.empty());
+                SocketOwner.of(0, inode), Optional.empty());
     }
 
     private static IpAddress address(String text) {
