@@ -12,8 +12,10 @@ import netprobe.model.IpAddress;
  * @param code of the ICMP message
  * @param value further value: of "too big" the MTU
  * @param sender who sent the ICMP message
+ * @param peer whom the packet was for that it is about
  */
-public record QueuedError(int errno, int origin, int type, int code, int value, Optional<IpAddress> sender) {
+public record QueuedError(int errno, int origin, int type, int code, int value, Optional<IpAddress> sender,
+        Optional<Endpoint> peer) {
 
     public static final int LOCAL = 1;
     public static final int ICMP = 2;

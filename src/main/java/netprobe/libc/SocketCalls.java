@@ -34,6 +34,9 @@ public final class SocketCalls {
     public static final int MSG_DONTWAIT = 0x40;
     public static final int MSG_NOSIGNAL = 0x4000;
 
+    private static final int SHUT_WR = 1;
+    private static final int SHUT_RDWR = 2;
+
     private static final int SOCK_NONBLOCK = 0x800;
     private static final int SOCK_CLOEXEC = 0x80000;
 
@@ -84,14 +87,33 @@ public final class SocketCalls {
         return result(LISTEN.callInt(scratch, socket, backlog));
     }
 
-    /** accept(2): a descriptor. */
-    public int accept(int socket) {
-        return result(ACCEPT.callInt(scratch, socket, 0, 0, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    /** accept(2): the connection with its peer, of whom nobody could be asked any more had he reset it by then. */
+    public Reply<Accepted> accept(int socket) {
+        length.bytes().putInt(0, Endpoint.LARGEST);
+        endpoint.bytes().putShort(0, (short) 0);
+        int accepted = result(ACCEPT.callInt(scratch, socket, endpoint.address(), length.address(),
+                SOCK_NONBLOCK | SOCK_CLOEXEC));
+        return accepted < 0
+                ? new Reply.Failed<>(0, -accepted)
+                : new Reply.Found<>(new Accepted(accepted, Endpoint.in(endpoint.bytes()).orElseThrow()));
     }
+
+    /**
+     * A connection that was accepted.
+     *
+     * @param socket a descriptor
+     * @param peer the other end
+     */
+    public record Accepted(int socket, Endpoint peer) {}
 
     /** shutdown(2) of the sending side. */
     public int shutdownOutput(int socket) {
-        return result(SHUTDOWN.callInt(scratch, socket, 1));
+        return result(SHUTDOWN.callInt(scratch, socket, SHUT_WR));
+    }
+
+    /** shutdown(2) of both sides, which also wakes whoever waits for the socket. */
+    public int shutdown(int socket) {
+        return result(SHUTDOWN.callInt(scratch, socket, SHUT_RDWR));
     }
 
     /** close(2). */

@@ -40,8 +40,10 @@ class SocketCallsTest {
         await(client, Poll.POLLOUT);
 
         await(listening, Poll.POLLIN);
-        var server = calls.accept(listening);
-        assertThat(calls.peer(server)).isEqualTo(calls.local(client));
+        var accepted = calls.accept(listening).either(Optional::of, _ -> Optional.<SocketCalls.Accepted>empty());
+        int server = accepted.orElseThrow().socket();
+        assertThat(calls.peer(server)).isEqualTo(calls.local(client)).contains(accepted.orElseThrow().peer());
+        assertThat(calls.accept(listening).<Integer>either(_ -> 0, Reply.Failed::errno)).isEqualTo(EAGAIN);
         assertThat(calls.send(client, "xhello".getBytes(US_ASCII), 1, 5)).isEqualTo(5);
         await(server, Poll.POLLIN);
         var bytes = new byte[8];
@@ -86,6 +88,7 @@ class SocketCallsTest {
         assertThat(error.isIcmp()).isTrue();
         assertThat(error.type() + "/" + error.code()).isEqualTo(loopback.equals("::1") ? "1/4" : "3/3");
         assertThat(error.sender()).isEqualTo(Optional.of(closed.address()));
+        assertThat(error.peer()).isEqualTo(Optional.of(closed));
         calls.close(client);
     }
 
