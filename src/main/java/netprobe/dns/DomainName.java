@@ -13,6 +13,9 @@ import org.xbill.DNS.TextParseException;
  */
 public final class DomainName {
 
+    /** The root, which has no label. */
+    static final DomainName ROOT = new DomainName(Name.root);
+
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_NAME = 255;
     private static final int SHOWN = 24;

@@ -1,6 +1,9 @@
 package netprobe.libc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The names that the kernel has for this host and its interfaces. */
 public final class LocalNames {
@@ -21,6 +24,14 @@ public final class LocalNames {
             return failed == 0
                     ? new Reply.Found<>(Scratch.stringIn(name.bytes()))
                     : new Reply.Failed<>(0, scratch.errno());
+        }
+    }
+
+    /** if_nametoindex(3): the index of the interface with this name, where there is one. */
+    public static OptionalLong indexOf(String name) {
+        try (var scratch = new Scratch()) {
+            int index = CFunction.of("if_nametoindex").callInt(scratch, scratch.string(name.getBytes(UTF_8)));
+            return index == 0 ? OptionalLong.empty() : OptionalLong.of(Integer.toUnsignedLong(index));
         }
     }
 

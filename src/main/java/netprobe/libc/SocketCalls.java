@@ -24,11 +24,13 @@ public final class SocketCalls {
 
     public static final int SO_REUSEADDR = 2;
     public static final int SO_ERROR = 4;
+    public static final int SO_KEEPALIVE = 9;
     public static final int SO_LINGER = 13;
     public static final int SO_BINDTODEVICE = 25;
     public static final int IP_RECVERR = 11;
     public static final int IPV6_RECVERR = 25;
     public static final int IPV6_V6ONLY = 26;
+    public static final int TCP_NODELAY = 1;
     public static final int TCP_INFO = 11;
 
     public static final int MSG_DONTWAIT = 0x40;

@@ -1,0 +1,192 @@
+package netprobe.connect;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import netprobe.connect.Handshake.Pending;
+import netprobe.connect.Handshake.Step;
+import netprobe.libc.Poll;
+import netprobe.libc.SocketCalls;
+import netprobe.model.Attempt;
+import netprobe.model.Attempt.Goal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes many attempts at once through the C library, in one thread, each in a place of its own in the set that is polled.
+ *
+ * <p>When the process or the system runs out of descriptors while attempts are under way, the next waits for one of those to end; only with nothing
+ * under way is it a failure.
+ */
+final class AttemptLoop {
+
+    private static final int ENFILE = 23;
+    private static final int EMFILE = 24;
+    private static final int ENOBUFS = 105;
+    private static final int ENOMEM = 12;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    /** How long to wait at most before looking whether there are more goals now. */
+    private static final long MOMENT = 10;
+
+    private final SocketCalls calls;
+    private final Handshake handshake;
+    private final Settings settings;
+    private final Refusals refusals;
+    private final Sink sink;
+    private final Poll poll;
+    private final @Nullable Pending[] pending;
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final long started;
+    private int highest;
+    private long count;
+    private Optional<Goal> delayed = Optional.empty();
+
+    AttemptLoop(SocketCalls calls, Handshake handshake, Settings settings, Sink sink) {
+        this.calls = calls;
+        this.handshake = handshake;
+        this.settings = settings;
+        this.refusals = new Refusals(calls, settings);
+        this.sink = sink;
+        this.poll = new Poll(settings.atOnce());
+        this.pending = new Pending[settings.atOnce()];
+        for (int place = 0; place < settings.atOnce(); place++) {
+            free.addLast(place);
+        }
+        this.started = now();
+    }
+
+    /** Attempts all goals. */
+    void run(Goals goals) {
+        while (isBusy() || delayed.isPresent() || !goals.areDone()) {
+            begin(goals);
+            sink.pause();
+            await(goals);
+            finish();
+        }
+        sink.pause();
+    }
+
+    private boolean isBusy() {
+        return free.size() < pending.length;
+    }
+
+    private void begin(Goals goals) {
+        while (!free.isEmpty()) {
+            Optional<Goal> goal = delayed.isPresent() ? delayed : goals.next();
+            delayed = Optional.empty();
+            if (goal.isEmpty() || !begin(goal.get())) {
+                return;
+            }
+        }
+    }
+
+    /** Whether there is room for more. */
+    private boolean begin(Goal goal) {
+        long startedAt = now();
+        if (isPastDeadline(startedAt)) {
+            sink.accept(count++, refusals.untried(goal, "connect"), Optional.empty());
+            return true;
+        }
+        Step step = handshake.begin(goal, Sockets.endpoint(goal.address(), goal.port()));
+        if (step.failed() && isShortage(step) && isBusy()) {
+            close(step.socket());
+            delayed = Optional.of(goal);
+            return false;
+        }
+        if (step.failed()) {
+            sink.accept(count++, refusals.errno(goal, Duration.ofNanos(now() - startedAt), step), Optional.empty());
+            close(step.socket());
+            return true;
+        }
+        int place = free.removeFirst();
+        highest = Math.max(highest, place + 1);
+        pending[place] = new Pending(count++, goal, step.socket(), startedAt);
+        poll.watch(place, step.socket(), handshake.awaited());
+        return true;
+    }
+
+    private static boolean isShortage(Step step) {
+        return switch (-step.result()) {
+            case ENFILE, EMFILE, ENOBUFS, ENOMEM -> true;
+            default -> false;
+        };
+    }
+
+    private void await(Goals goals) {
+        if (!isBusy()) {
+            if (!goals.areDone()) {
+                poll.await(0, MOMENT);
+            }
+            return;
+        }
+        long milliseconds = Math.max(0, untilNextExpiry() / NANOS_PER_MILLI + 1);
+        poll.await(highest, free.isEmpty() || goals.areDone() ? milliseconds : Math.min(MOMENT, milliseconds));
+    }
+
+    private long untilNextExpiry() {
+        long now = now();
+        long least = Long.MAX_VALUE;
+        for (int place = 0; place < highest; place++) {
+            Pending each = pending[place];
+            if (each != null) {
+                least = Math.min(least, expiry(each) - now);
+            }
+        }
+        return least;
+    }
+
+    private long expiry(Pending each) {
+        long own = each.startedAt() + settings.timeout().toNanos();
+        return settings.deadline().map(deadline -> Math.min(own, started + deadline.toNanos())).orElse(own);
+    }
+
+    private boolean isPastDeadline(long at) {
+        return settings.deadline().filter(deadline -> at - started >= deadline.toNanos()).isPresent();
+    }
+
+    private void finish() {
+        long now = now();
+        for (int place = 0; place < highest; place++) {
+            Pending each = pending[place];
+            if (each == null) {
+                continue;
+            }
+            Duration took = Duration.ofNanos(now - each.startedAt());
+            Optional<Attempt> end =
+                    poll.events(place) == 0 ? Optional.empty() : handshake.ready(each, took);
+            if (end.isEmpty() && now >= expiry(each)) {
+                end = Optional.of(handshake.expired(each, took, isPastDeadline(now)));
+            }
+            if (end.isPresent()) {
+                release(place);
+                settle(each, end.get());
+            }
+        }
+    }
+
+    private void release(int place) {
+        pending[place] = null;
+        poll.remove(place);
+        free.addFirst(place);
+    }
+
+    private void settle(Pending each, Attempt attempt) {
+        if (attempt.outcome().isReached() && handshake.keeps()) {
+            sink.accept(each.number(), attempt, Optional.of(new DescriptorConnection(each.socket())));
+        } else {
+            close(each.socket());
+            sink.accept(each.number(), attempt, Optional.empty());
+        }
+    }
+
+    private void close(int socket) {
+        if (socket >= 0) {
+            calls.close(socket);
+        }
+    }
+
+    private long now() {
+        return settings.nanoClock().getAsLong();
+    }
+}

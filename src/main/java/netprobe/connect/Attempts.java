@@ -1,0 +1,50 @@
+package netprobe.connect;
+
+import java.util.Optional;
+import netprobe.libc.Descriptors;
+import netprobe.libc.LibC;
+import netprobe.libc.SocketCalls;
+
+/** Attempts to reach ports: through the C library's sockets, where it can be called, or through Java's. */
+public final class Attempts {
+
+    /** Descriptors left to everything else in the process. */
+    private static final int RESERVE = 64;
+
+    private Attempts() {}
+
+    /** Makes TCP attempts until the goals are done; connections are handed to the sink if it {@code keeps} them. */
+    public static void tcp(Goals goals, Settings settings, boolean keeps, Sink sink) {
+        var bounded = bounded(settings);
+        var calls = new SocketCalls();
+        new AttemptLoop(calls, new TcpHandshake(calls, bounded, keeps), bounded, sink).run(goals);
+    }
+
+    /** Makes UDP attempts until the goals are done. */
+    public static void udp(Goals goals, Settings settings, UdpPayloads payloads, Sink sink) {
+        var bounded = bounded(settings);
+        var calls = new SocketCalls();
+        new AttemptLoop(calls, new UdpHandshake(calls, bounded, payloads), bounded, sink).run(goals);
+    }
+
+    /** Makes TCP attempts as Java programs do, each with {@link java.net.Socket}. */
+    public static void tcpOfJava(Goals goals, Settings settings, boolean keeps, Sink sink) {
+        new JavaAttempts(settings, sink).tcp(goals, keeps);
+    }
+
+    /** Makes UDP attempts likewise. */
+    public static void udpOfJava(Goals goals, Settings settings, UdpPayloads payloads, Sink sink) {
+        new JavaAttempts(settings, sink).udp(goals, payloads);
+    }
+
+    /** What Java's sockets can't tell, and why they were taken, where the C library can't be called. */
+    public static Optional<String> substitute() {
+        return LibC.absence();
+    }
+
+    private static Settings bounded(Settings settings) {
+        int most = Math.max(1, Descriptors.limit() - RESERVE);
+        return new Settings(settings.timeout(), settings.deadline(), settings.source(),
+                Math.min(settings.atOnce(), most), settings.nanoClock());
+    }
+}

@@ -1,0 +1,66 @@
+package netprobe.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import netprobe.connect.Handshake.Step;
+import netprobe.libc.Endpoint;
+import netprobe.libc.LocalNames;
+import netprobe.libc.SocketCalls;
+import netprobe.model.Attempt.Goal;
+import netprobe.model.IpAddress;
+
+/** Opens sockets of the C library that queue their errors, and binds them to their source. */
+final class Sockets {
+
+    private final SocketCalls calls;
+    private final Source source;
+
+    Sockets(SocketCalls calls, Source source) {
+        this.calls = calls;
+        this.source = source;
+    }
+
+    /** The first step that failed, or else the last. */
+    Step open(Goal goal, int type) {
+        int socket = calls.open(goal.address().family(), type);
+        if (socket < 0) {
+            return new Step(socket, "socket", socket);
+        }
+        Optional<Step> refused = bindToInterface(socket).or(() -> bindToAddress(socket));
+        if (refused.isEmpty()) {
+            // without it, what the kernel tells of a failure is still the errno
+            calls.queueErrors(socket, goal.address().family());
+        }
+        return refused.orElse(new Step(socket, "socket", 0));
+    }
+
+    private Optional<Step> bindToInterface(int socket) {
+        return source.interfaceName()
+                .map(name -> new Step(socket, "setsockopt",
+                        calls.setOption(socket, SocketCalls.SOL_SOCKET, SocketCalls.SO_BINDTODEVICE,
+                                name.getBytes(UTF_8))))
+                .filter(Step::failed);
+    }
+
+    private Optional<Step> bindToAddress(int socket) {
+        return source.address().map(address -> new Step(socket, "bind", calls.bind(socket, endpoint(address, 0))))
+                .filter(Step::failed);
+    }
+
+    /** The socket address; a scope that no interface has is none, which the kernel then refuses. */
+    static Endpoint endpoint(IpAddress address, int port) {
+        return new Endpoint(address.within(""), port, 0, scope(address.scope()));
+    }
+
+    private static long scope(String scope) {
+        if (scope.isEmpty()) {
+            return 0;
+        }
+        OptionalLong index = LocalNames.indexOf(scope);
+        return index.isPresent() || !scope.chars().allMatch(Character::isDigit)
+                ? index.orElse(0)
+                : Long.parseLong(scope);
+    }
+}

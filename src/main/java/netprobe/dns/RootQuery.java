@@ -1,0 +1,29 @@
+package netprobe.dns;
+
+import java.io.IOException;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Type;
+
+/** The question that any name server has an answer to, if only a refusal: the name servers of the root. */
+public final class RootQuery {
+
+    private final Query query = new Query(new Question(DomainName.ROOT, Type.NS), false);
+
+    /** The message to send. */
+    public byte[] wire() {
+        return query.wire();
+    }
+
+    /** What a reply to it is, in words. */
+    public String describe(byte[] reply) {
+        try {
+            var message = new Message(reply);
+            return message.getHeader().getID() == query.id()
+                    ? "DNS " + Rcode.string(message.getRcode())
+                    : "a DNS message with another ID";
+        } catch (IOException | RuntimeException e) {
+            return "not a DNS message, " + reply.length + " bytes";
+        }
+    }
+}

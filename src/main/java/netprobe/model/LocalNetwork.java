@@ -1,0 +1,71 @@
+package netprobe.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * This host's part of the network, as far as it explains why a connection fails.
+ *
+ * @param interfaces all of them, whether up or down
+ * @param ipv6 whether the kernel has IPv6 at all
+ * @param ipv6Disabled the interfaces on which IPv6 is turned off; {@code all} stands for every one (ip-sysctl, {@code disable_ipv6})
+ */
+public record LocalNetwork(List<Interface> interfaces, boolean ipv6, Set<String> ipv6Disabled) {
+
+    /** Copies the collections. */
+    public LocalNetwork {
+        interfaces = List.copyOf(interfaces);
+        ipv6Disabled = Set.copyOf(ipv6Disabled);
+    }
+
+    /**
+     * A network interface.
+     *
+     * @param name such as {@code eth0}
+     * @param up whether it is
+     * @param loopback whether it leads back to this host
+     * @param addresses each with the prefix of its link
+     */
+    public record Interface(String name, boolean up, boolean loopback, List<Prefix> addresses) {
+
+        /** Copies the list. */
+        public Interface {
+            addresses = List.copyOf(addresses);
+        }
+
+        private boolean isOnLink(IpAddress address) {
+            return addresses.stream().anyMatch(prefix -> prefix.contains(address));
+        }
+    }
+
+    /** Whether the address is one of this host's own. */
+    public boolean isOwn(IpAddress address) {
+        boolean loopback = address.family() == Family.INET && address.octet(0) == 127;
+        return loopback || interfaces.stream().flatMap(each -> each.addresses().stream())
+                .anyMatch(prefix -> prefix.address().within("").equals(address.within("")));
+    }
+
+    /** The interface on whose link the address is. */
+    public Optional<Interface> link(IpAddress address) {
+        return interfaces.stream().filter(each -> each.isOnLink(address)).findFirst();
+    }
+
+    /** Whether nothing but loopback is up. */
+    public boolean isAlone() {
+        return interfaces.stream().noneMatch(each -> each.up() && !each.loopback());
+    }
+
+    /** Whether IPv6 is turned off altogether. */
+    public boolean lacksIpv6() {
+        return !ipv6 || ipv6Disabled.contains("all");
+    }
+
+    /** Whether an interface that is up has an IPv6 address which is more than link-local. */
+    public boolean hasIpv6BeyondLink() {
+        return interfaces.stream().filter(each -> each.up() && !each.loopback())
+                .flatMap(each -> each.addresses().stream()).map(Prefix::address)
+                .anyMatch(address -> address.family() == Family.INET6
+                        && !(address.octet(0) == 0xfe && address.octet(1) >> 6 == 2));
+    }
+}
