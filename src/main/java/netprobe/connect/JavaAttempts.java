@@ -94,7 +94,7 @@ final class JavaAttempts {
                     byDeadline ? settings.deadline().orElseThrow() : settings.timeout(), byDeadline);
             deliver(number, without(Attempt.failed(goal, whenLate, since(begun), failure)));
         } catch (UncheckedIOException wrapped) {
-            deliver(number, refused(goal, operation, since(begun), wrapped.getCause()));
+            deliver(number, refused(goal, operation, since(begun), new IOException(wrapped.getMessage(), wrapped)));
         } catch (IOException refused) {
             deliver(number, refused(goal, operation, since(begun), refused));
         }

@@ -15,6 +15,11 @@ import java.util.Optional;
 public record IcmpOrigin(int version, int type, int code, String name, Optional<Integer> mtu,
         Optional<IpAddress> sender) {
 
+    /** Whether it says no more than that a packet was too large (RFC 1191, RFC 8201). */
+    public boolean isSizeReport() {
+        return mtu.isPresent();
+    }
+
     /** Type and code as people write them: {@code 3/13}. */
     public String numbers() {
         return type + "/" + code;

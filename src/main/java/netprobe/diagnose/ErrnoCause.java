@@ -1,0 +1,111 @@
+package netprobe.diagnose;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import netprobe.model.Attempt;
+import netprobe.model.Confidence;
+import netprobe.model.Failure.Errno;
+import netprobe.model.Family;
+import netprobe.model.Finding;
+import netprobe.model.IpAddress;
+import netprobe.model.LocalNetwork;
+import netprobe.model.OpenSocket;
+import netprobe.model.Scope;
+import netprobe.model.SocketEnd;
+import netprobe.model.Surroundings;
+import netprobe.tables.Findings;
+
+/** What an errno means that no ICMP message came with. */
+final class ErrnoCause {
+
+    private ErrnoCause() {}
+
+    static Finding of(Attempt attempt, Errno errno, Surroundings around) {
+        IpAddress address = attempt.goal().address();
+        boolean withoutIpv6 = address.family() == Family.INET6 && around.network().lacksIpv6();
+        return switch (errno.code()) {
+            case "ECONNREFUSED" -> refused(attempt, around);
+            case "ECONNRESET", "ECONNABORTED", "EPIPE" -> Findings.of("tcp.reset", Confidence.PROVEN);
+            case "ENETUNREACH", "EADDRNOTAVAIL", "EAFNOSUPPORT" -> withoutIpv6
+                    ? Findings.of("host.ipv6-disabled", Confidence.PROVEN)
+                    : withoutWay(errno, address, around.network());
+            case "EHOSTUNREACH" -> Findings.of("route.policy", Confidence.LIKELY).at("a route of type unreachable");
+            case "EACCES" -> Findings.of("route.policy", Confidence.LIKELY).at("a route of type prohibit");
+            case "EINVAL" -> isLinkLocalWithoutScope(address)
+                    ? Findings.of("input.scope-missing", Confidence.PROVEN).at(address.text())
+                    : Findings.of("route.policy", Confidence.LIKELY).at("a route of type blackhole");
+            case "ENETDOWN" -> Findings.of("link.down", Confidence.PROVEN);
+            case "ENODEV" -> Findings.of("host.source-unavailable", Confidence.PROVEN);
+            case "EPERM" -> isSocketItself(errno)
+                    ? Findings.of("host.sandbox", Confidence.LIKELY)
+                    : Findings.of("firewall.local-output", Confidence.LIKELY);
+            case "EMFILE", "ENFILE" -> Findings.of("host.descriptors-exhausted", Confidence.PROVEN);
+            default -> Findings.of("host.refused", Confidence.POSSIBLE).at(errno.code());
+        };
+    }
+
+    private static boolean isSocketItself(Errno errno) {
+        return errno.operation().equals("socket") || errno.operation().equals("setsockopt");
+    }
+
+    /** On this host it can be seen whether anybody listens; on another, a firewall may have sent the RST. */
+    private static Finding refused(Attempt attempt, Surroundings around) {
+        IpAddress address = attempt.goal().address();
+        if (!around.network().isOwn(address)) {
+            return Findings.of("tcp.refused", Confidence.LIKELY);
+        }
+        List<OpenSocket> serving =
+                around.listeners().stream().filter(socket -> serves(socket, address)).toList();
+        if (!serving.isEmpty()) {
+            return Findings.of("firewall.reject-rst", Confidence.LIKELY).at("this host");
+        }
+        Finding finding = Findings.of("tcp.refused", Confidence.PROVEN);
+        return around.listeners().isEmpty()
+                ? finding
+                : finding.at("listens elsewhere: "
+                        + around.listeners().stream().map(ErrnoCause::words).distinct()
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static boolean serves(OpenSocket socket, IpAddress address) {
+        if (!(socket.local() instanceof SocketEnd.Inet end)) {
+            return false;
+        }
+        boolean sameFamily = end.address().family() == address.family();
+        boolean dualStack = end.address().family() == Family.INET6 && !socket.v6Only().orElse(false);
+        return end.address().isUnspecified()
+                ? sameFamily || dualStack
+                : end.address().within("").equals(address.within(""));
+    }
+
+    private static String words(OpenSocket socket) {
+        return socket.local() instanceof SocketEnd.Inet end
+                ? end.address().text() + " by " + socket.holder()
+                : socket.holder();
+    }
+
+    private static Finding withoutWay(Errno errno, IpAddress address, LocalNetwork network) {
+        if (errno.code().equals("EADDRNOTAVAIL")) {
+            return errno.operation().equals("bind")
+                    ? Findings.of("host.source-unavailable", Confidence.PROVEN)
+                    : Findings.of("host.ports-exhausted", Confidence.LIKELY);
+        }
+        if (errno.code().equals("EAFNOSUPPORT")) {
+            return Findings.of("host.sandbox", Confidence.LIKELY);
+        }
+        var down = network.link(address).filter(link -> !link.up());
+        if (down.isPresent()) {
+            return Findings.of("link.down", Confidence.PROVEN).at(down.get().name());
+        }
+        if (network.isAlone()) {
+            return Findings.of("link.down", Confidence.LIKELY).at("every interface but loopback");
+        }
+        boolean onlyOnLink = address.family() == Family.INET6 && !network.hasIpv6BeyondLink();
+        return Findings.of(onlyOnLink ? "host.no-ipv6-route" : "route.none", Confidence.PROVEN);
+    }
+
+    private static boolean isLinkLocalWithoutScope(IpAddress address) {
+        return address.family() == Family.INET6 && address.scope().isEmpty()
+                && Scope.of(address).filter(scope -> scope.label().equals("link-local")).isPresent();
+    }
+}
