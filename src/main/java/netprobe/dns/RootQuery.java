@@ -1,6 +1,7 @@
 package netprobe.dns;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
@@ -13,6 +14,13 @@ public final class RootQuery {
     /** The message to send. */
     public byte[] wire() {
         return query.wire();
+    }
+
+    /** The response code (RFC 6895, section 2.3) of a reply that answers this question. */
+    public OptionalInt rcode(byte[] reply) {
+        return Reading.of(reply, query) instanceof Reading.Answered(var message)
+                ? OptionalInt.of(message.getRcode())
+                : OptionalInt.empty();
     }
 
     /** What a reply to it is, in words. */

@@ -63,6 +63,14 @@ public enum ExitStatus {
 
     /** The status that a failure ends in. */
     public static ExitStatus of(Failure failure) {
+        return switch (failure.operation()) {
+            case "greeting" -> GREETING;
+            case "starttls" -> TLS;
+            default -> byCode(failure);
+        };
+    }
+
+    private static ExitStatus byCode(Failure failure) {
         return switch (failure) {
             case InputError input -> input.code().startsWith("unknown-") ? NOT_FOUND : USAGE;
             case Malformed _ -> SERVER_ERROR;

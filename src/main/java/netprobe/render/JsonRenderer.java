@@ -54,7 +54,7 @@ public final class JsonRenderer implements Renderer {
         }
     }
 
-    private static BigDecimal milliseconds(Duration took) {
+    static BigDecimal milliseconds(Duration took) {
         return BigDecimal.valueOf(took.toNanos(), 6).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_UP);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.connect.greeting;
+
+import org.jspecify.annotations.NullMarked;
