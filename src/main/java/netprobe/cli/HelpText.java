@@ -72,7 +72,13 @@ final class HelpText {
         String[] names = option.names().clone();
         Arrays.sort(names, (a, b) -> Integer.compare(a.length(), b.length()));
         String indent = names[0].startsWith("--") ? "    " : "";
-        String value = option.arity().max() == 0 ? "" : "=" + option.paramLabel();
-        return indent + String.join(", ", names) + value;
+        return indent + String.join(", ", names) + value(option);
+    }
+
+    private static String value(OptionSpec option) {
+        if (option.arity().max() == 0) {
+            return "";
+        }
+        return option.arity().min() == 0 ? "[=" + option.paramLabel() + "]" : "=" + option.paramLabel();
     }
 }

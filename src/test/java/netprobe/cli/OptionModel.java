@@ -23,9 +23,10 @@ public record OptionModel(List<String> names, List<String> rivals, Optional<Valu
      *
      * @param label what stands for it, such as {@code TIME}
      * @param choices all that it can be; empty where that is open
+     * @param isOptional whether the option may stand without it, so that it has to be attached by an equals sign
      * @param isRepeatable whether the option, with another value, may be given again
      */
-    public record Value(String label, List<String> choices, boolean isRepeatable) {
+    public record Value(String label, List<String> choices, boolean isOptional, boolean isRepeatable) {
 
         /** Whether the value can be several of the choices, between commas. */
         public boolean isList() {
@@ -36,6 +37,11 @@ public record OptionModel(List<String> names, List<String> rivals, Optional<Valu
         public boolean isFile() {
             return label.equals("FILE");
         }
+    }
+
+    /** Whether the next word is the value, where none is attached. */
+    public boolean wantsValue() {
+        return value.isPresent() && !value.get().isOptional();
     }
 
     /** The names that are of no use once this option is on the line. */
@@ -67,6 +73,6 @@ public record OptionModel(List<String> names, List<String> rivals, Optional<Valu
         if (option.completionCandidates() != null) {
             option.completionCandidates().forEach(choices::add);
         }
-        return Optional.of(new Value(option.paramLabel(), choices, option.isMultiValue()));
+        return Optional.of(new Value(option.paramLabel(), choices, option.arity().min() == 0, option.isMultiValue()));
     }
 }

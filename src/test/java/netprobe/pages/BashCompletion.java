@@ -35,7 +35,8 @@ final class BashCompletion {
     }
 
     private static String entry(OptionModel option) {
-        String label = option.value().map(OptionModel.Value::label).orElse("");
+        // without a label, the next word is none of it
+        String label = option.value().filter(_ -> option.wantsValue()).map(OptionModel.Value::label).orElse("");
         String values = option.value()
                 .map(value -> (value.isList() ? "," : "") + String.join(" ", value.choices())).orElse("");
         return String.join("|", String.join(" ", option.names()), String.join(" ", option.excluded()), label, values,

@@ -57,6 +57,10 @@ final class FishCompletion {
             return " -rF";
         }
         String choices = String.join(" ", value.choices());
+        if (value.isOptional()) {
+            // without -x, fish offers them only behind the equals sign
+            return " -a " + quoted(choices);
+        }
         return choices.isEmpty()
                 ? " -x"
                 : " -xa " + quoted(value.isList() ? "(__netprobe_list " + choices + ")" : choices);
@@ -85,7 +89,7 @@ final class FishCompletion {
     /** The names of all options that a value follows, whatever the command. */
     private static String valued() {
         return CommandModel.all().stream().flatMap(command -> command.options().stream())
-                .filter(option -> option.value().isPresent()).flatMap(option -> option.names().stream()).distinct()
+                .filter(OptionModel::wantsValue).flatMap(option -> option.names().stream()).distinct()
                 .collect(joining(" "));
     }
 

@@ -87,11 +87,15 @@ final class ManualPages {
     private static void options(Roff page, Prose prose, List<OptionModel> options) {
         page.section("OPTIONS");
         for (OptionModel option : options) {
-            String equals = option.value().isPresent() ? "=" : "";
-            String label = option.value().map(value -> Roff.italic(value.label())).orElse("");
-            page.tagged(typed(option.names()) + Roff.bold(equals) + label,
+            String value = option.value().map(ManualPages::value).orElse("");
+            page.tagged(typed(option.names()) + value,
                     prose.roff(option.description()) + excluded(option));
         }
+    }
+
+    private static String value(OptionModel.Value value) {
+        String attached = Roff.bold("=") + Roff.italic(value.label());
+        return value.isOptional() ? "[" + attached + "]" : attached;
     }
 
     private static String excluded(OptionModel option) {

@@ -58,11 +58,14 @@ final class ZshCompletion {
 
     private static String spelling(String name, OptionModel option) {
         String attached = name.startsWith("--") ? "=" : "+";
-        return option.value().isPresent() ? name + attached : name;
+        // a minus: only attached
+        String value = option.wantsValue() ? attached : attached + "-";
+        return option.value().isPresent() ? name + value : name;
     }
 
     private static String value(OptionModel.Value value) {
-        String label = value.label().replace(":", "\\:");
+        // two colons: need not be there
+        String label = (value.isOptional() ? ":" : "") + value.label().replace(":", "\\:");
         String choices = String.join(" ", value.choices());
         if (value.isFile()) {
             return ":" + label + ":_files";

@@ -1,0 +1,20 @@
+package netprobe.cli;
+
+import java.util.Optional;
+import netprobe.connect.greeting.GreetingProtocol;
+import netprobe.model.Transport;
+
+/**
+ * Which greeting to wait for.
+ *
+ * @param named the protocol expected on every port; empty to go by the port
+ * @param startTls whether to go over to TLS after it
+ */
+record GreetingWish(Optional<GreetingProtocol> named, boolean startTls) {
+
+    /** The protocol expected on a port, where one is named or known. */
+    Optional<GreetingProtocol> on(int port, Transport transport) {
+        return named.or(() -> GreetingProtocol.ofPort(port, transport))
+                .filter(protocol -> protocol.runsOver(transport));
+    }
+}
