@@ -7,6 +7,7 @@ import netprobe.model.Failure.HostError;
 import netprobe.model.Failure.InputError;
 import netprobe.model.Failure.Malformed;
 import netprobe.model.Failure.Rcode;
+import netprobe.model.Failure.TlsFailure;
 
 /**
  * How a command ended, for the shell: one table for all commands, explained in {@code docs/exit-status.md}.
@@ -61,17 +62,18 @@ public enum ExitStatus {
         return this == other ? this : MIXED;
     }
 
-    /** The status that a failure ends in. */
+    /** The status that a failure ends in; during a TLS handshake every failure is TLS's, whatever broke it off. */
     public static ExitStatus of(Failure failure) {
         return switch (failure.operation()) {
             case "greeting" -> GREETING;
-            case "starttls" -> TLS;
+            case "handshake", "starttls" -> TLS;
             default -> byCode(failure);
         };
     }
 
     private static ExitStatus byCode(Failure failure) {
         return switch (failure) {
+            case TlsFailure _ -> TLS;
             case InputError input -> input.code().startsWith("unknown-") ? NOT_FOUND : USAGE;
             case Malformed _ -> SERVER_ERROR;
             case DeadlineExpired expired -> expired.operation().equals("connect") ? TIMED_OUT : NO_ANSWER;

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 public sealed interface Failure {
 
-    /** The code space, as JSON spells it: {@code errno eai h_errno rcode input deadline}. */
+    /** The code space, as JSON spells it: {@code errno eai h_errno rcode tls input deadline}. */
     String space();
 
     /** The symbol, verbatim: {@code ECONNREFUSED}, {@code EAI_AGAIN}, {@code SERVFAIL}. */
@@ -88,6 +88,18 @@ public sealed interface Failure {
         @Override
         public OptionalInt number() {
             return OptionalInt.of(value);
+        }
+    }
+
+    /**
+     * A TLS handshake that failed, or certificates that no program should accept: the symbol as {@link TlsFault} has it, and of an alert that
+     * was received its number (RFC 8446, section 6).
+     */
+    record TlsFailure(String code, OptionalInt number, String message, String operation,
+            Optional<String> peer) implements Failure {
+        @Override
+        public String space() {
+            return "tls";
         }
     }
 
