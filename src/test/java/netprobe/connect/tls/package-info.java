@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.connect.tls;
+
+import org.jspecify.annotations.NullMarked;
