@@ -24,8 +24,7 @@ public final class JsonRenderer implements Renderer {
             member(json, "command", result.command());
             member(json, "input", result.input());
             result.payload().ifPresent(payload -> View.of(payload).json(json));
-            json.name("took_ms");
-            json.value(milliseconds(result.took()));
+            time(json, "took_ms", result.took());
             result.failure().ifPresent(failure -> error(json, failure));
             strings(json, "notes", result.notes());
             json.endObject();
@@ -54,6 +53,13 @@ public final class JsonRenderer implements Renderer {
         }
     }
 
+    /** Writes a member that is a time, in milliseconds. */
+    static void time(JsonWriter json, String name, Duration time) {
+        json.name(name);
+        json.value(milliseconds(time));
+    }
+
+    /** A time in milliseconds, with microseconds as decimals. */
     static BigDecimal milliseconds(Duration took) {
         return BigDecimal.valueOf(took.toNanos(), 6).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_UP);
     }
