@@ -20,6 +20,7 @@ _netprobe_commands=(
     'address|what kind of address it is, and how others read it'
     'errno|what an error code means, on every platform'
     'constants|socket constants on Linux, macOS and Windows'
+    'sockets|this host'\''s sockets, their processes and who can reach them'
     'help|how to use a command'
 )
 
@@ -241,6 +242,26 @@ _netprobe_model() {
             '-h --help|-h --help|||Show this help and exit'
         )
         operands=(constant+)
+        ;;
+    sockets)
+        options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--state||STATE|,listening connected established syn-sent syn-received fin-wait-1 fin-wait-2 time-wait unconnected close-wait last-ack closing bound|In this state'
+            '--port||PORT||With this port, range of ports or service at either end'
+            '--address||ADDR||With this address, or one of this prefix, at either end'
+            '--process||NAME|PID||Held by this process'
+            '--user||NAME|UID||Made by this user'
+            '--protocol||PROTO|,tcp mptcp udp udplite icmp raw unix|Of this protocol'
+            '--type||TYPE|,stream dgram raw seqpacket|Of this type'
+            '--family|-4 -6|FAMILY|,inet inet6 unix|Of this address family'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(open+)
         ;;
     help)
         options=()

@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -82,6 +82,7 @@ function __netprobe_commands
         address 'what kind of address it is, and how others read it' \
         errno 'what an error code means, on every platform' \
         constants 'socket constants on Linux, macOS and Windows' \
+        sockets 'this host\'s sockets, their processes and who can reach them' \
         help 'how to use a command'
 end
 
@@ -1208,3 +1209,18 @@ complete -c netprobe -n '__netprobe_option constants --short --json' -l short -d
 complete -c netprobe -n '__netprobe_option constants --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option constants -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand constants 1+' -a '(__netprobe_constants)'
+complete -c netprobe -n '__netprobe_option sockets -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option sockets -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option sockets' -l state -xa '(__netprobe_list listening connected established syn-sent syn-received fin-wait-1 fin-wait-2 time-wait unconnected close-wait last-ack closing bound)' -d 'In this state'
+complete -c netprobe -n '__netprobe_option sockets' -l port -x -d 'With this port, range of ports or service at either end'
+complete -c netprobe -n '__netprobe_option sockets' -l address -x -d 'With this address, or one of this prefix, at either end'
+complete -c netprobe -n '__netprobe_option sockets' -l process -x -d 'Held by this process'
+complete -c netprobe -n '__netprobe_option sockets' -l user -x -d 'Made by this user'
+complete -c netprobe -n '__netprobe_option sockets' -l protocol -xa '(__netprobe_list tcp mptcp udp udplite icmp raw unix)' -d 'Of this protocol'
+complete -c netprobe -n '__netprobe_option sockets' -l type -xa '(__netprobe_list stream dgram raw seqpacket)' -d 'Of this type'
+complete -c netprobe -n '__netprobe_option sockets -4 -6' -l family -xa '(__netprobe_list inet inet6 unix)' -d 'Of this address family'
+complete -c netprobe -n '__netprobe_option sockets --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option sockets --json --short' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option sockets --short --json' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option sockets --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option sockets -h --help' -s h -l help -d 'Show this help and exit'

@@ -20,7 +20,8 @@ public enum CommandName {
     NTOA("binary to IPv4 text (inet_ntoa)"),
     ADDRESS("what kind of address it is, and how others read it"),
     ERRNO("what an error code means, on every platform"),
-    CONSTANTS("socket constants on Linux, macOS and Windows");
+    CONSTANTS("socket constants on Linux, macOS and Windows"),
+    SOCKETS("this host's sockets, their processes and who can reach them");
 
     private final String summary;
 
@@ -61,6 +62,7 @@ public enum CommandName {
             case ADDRESS -> new AddressCommand();
             case ERRNO -> new ErrnoCommand();
             case CONSTANTS -> new ConstantsCommand();
+            case SOCKETS -> new SocketsCommand();
             default -> throw new IllegalStateException(label());
         };
     }

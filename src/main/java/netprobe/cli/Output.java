@@ -39,7 +39,13 @@ final class Output {
 
     /** Takes a result; what has gathered is written when it makes a block, or has waited for a moment. */
     synchronized void accept(Result result) {
-        renderer.render(result, outLines, errLines);
+        for (Result portion : renderer.portions(result)) {
+            take(portion);
+        }
+    }
+
+    private void take(Result portion) {
+        renderer.render(portion, outLines, errLines);
         boolean full = outLines.length() >= BLOCK || !errLines.isEmpty();
         if (full || nanoClock.getAsLong() - written > MOMENT) {
             flush();

@@ -39,10 +39,10 @@ public final class InterfaceAddresses {
 
     private static InterfaceAddress described(String interfaceName, boolean up, java.net.InterfaceAddress found) {
         IpAddress address = bare(found);
-        boolean needsScope = address.family() == Family.INET6 && isLinkLocal(address) && !isLoopback(address);
+        boolean needsScope = address.family() == Family.INET6 && isLinkLocal(address) && !address.isLoopback();
         IpAddress shown = needsScope ? address.within(interfaceName) : address;
         String meaning = up ? meaning(address) : "nobody: the interface is down";
-        return new InterfaceAddress(interfaceName, shown.text(), found.getNetworkPrefixLength(), meaning);
+        return new InterfaceAddress(interfaceName, shown.text(), found.getNetworkPrefixLength(), up, meaning);
     }
 
     private static IpAddress bare(java.net.InterfaceAddress found) {
@@ -51,7 +51,7 @@ public final class InterfaceAddresses {
 
     /** Who can connect to a listener on an address. */
     public static String meaning(IpAddress address) {
-        if (isLoopback(address)) {
+        if (address.isLoopback()) {
             return "this host only (loopback)";
         }
         if (isLinkLocal(address)) {
@@ -67,10 +67,6 @@ public final class InterfaceAddresses {
     private static boolean staysInside(RegistryEntry entry) {
         Optional<Boolean> globallyReachable = entry.specialPurpose().flatMap(SpecialPurpose::globallyReachable);
         return globallyReachable.isPresent() && !globallyReachable.get();
-    }
-
-    private static boolean isLoopback(IpAddress address) {
-        return address.family() == Family.INET ? address.octet(0) == 127 : address.high() == 0 && address.low() == 1;
     }
 
     private static boolean isLinkLocal(IpAddress address) {

@@ -50,6 +50,11 @@ public record IpAddress(Family family, long high, long low, String scope) {
         return high == 0 && low == 0;
     }
 
+    /** Whether it is this host itself: {@code 127.0.0.0/8} (RFC 1122) or {@code ::1} (RFC 4291). */
+    public boolean isLoopback() {
+        return family == Family.INET ? octet(0) == 127 : high == 0 && low == 1;
+    }
+
     /** Whether it names a group: {@code 224.0.0.0/4} (RFC 5771) or {@code ff00::/8} (RFC 4291). */
     public boolean isMulticast() {
         return family == Family.INET ? octet(0) >> 4 == 0xe : octet(0) == 0xff;

@@ -24,7 +24,9 @@ public record LocalHost(String hostname, String fqdn, boolean dualStack,
      * @param interfaceName such as {@code eth0}
      * @param address presentation form
      * @param prefixLength in bits
+     * @param up whether the interface is up
      * @param meaning who can reach a listener bound to it, in one sentence
      */
-    public record InterfaceAddress(String interfaceName, String address, int prefixLength, String meaning) {}
+    public record InterfaceAddress(String interfaceName, String address, int prefixLength, boolean up,
+            String meaning) {}
 }

@@ -36,8 +36,8 @@ public record OpenSocket(SocketKind kind, SocketState state, SocketEnd local, Op
 
     /** Whether it waits for whoever comes: it listens, or takes datagrams from anyone at an address of its own. */
     public boolean isListener() {
-        boolean awaitsDatagrams = state == SocketState.UNCONNECTED && kind.type() == SocketType.DGRAM;
-        return state == SocketState.LISTEN || awaitsDatagrams && hasOwnAddress();
+        boolean takesDatagrams = kind.type() == SocketType.DGRAM && !kind.protocol().equals("icmp");
+        return state == SocketState.LISTEN || takesDatagrams && peer.isEmpty() && hasOwnAddress();
     }
 
     private boolean hasOwnAddress() {

@@ -1,6 +1,7 @@
 package netprobe.model;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +26,20 @@ public record Result(String command, String input, Duration took, Optional<Paylo
     /** The status this result alone would end the command with. */
     public ExitStatus status() {
         return failure.map(ExitStatus::of).orElse(ExitStatus.OK);
+    }
+
+    /** Of a payload that is a list, the results of its parts; what went wrong and the notes belong to the last. */
+    public List<Result> parts() {
+        Optional<List<? extends Payload>> list = payload.flatMap(Payload::parts);
+        if (list.isEmpty()) {
+            return List.of(this);
+        }
+        var results = new ArrayList<Result>(list.get().size());
+        for (Payload part : list.get()) {
+            boolean last = results.size() == list.get().size() - 1;
+            results.add(new Result(command, input, took, Optional.of(part), last ? failure : Optional.empty(),
+                    last ? notes : List.of()));
+        }
+        return results;
     }
 }

@@ -30,7 +30,7 @@ public enum SocketState {
     LISTEN(10),
     /** Both have closed at once. */
     CLOSING(11),
-    /** Has an address of its own and no peer, and does not listen: TCP alone, since Linux 6.8. */
+    /** Has an address of its own and no peer, and does not listen: TCP alone, listed since Linux 6.8. */
     BOUND(13);
 
     /** A request of which the kernel has not made a socket yet is in this state. */

@@ -6,6 +6,7 @@ import io.avaje.json.stream.JsonStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.List;
 import netprobe.model.Failure;
 import netprobe.model.Failure.GaiError;
 import netprobe.model.Result;
@@ -16,6 +17,11 @@ public final class JsonRenderer implements Renderer {
     private static final int MICROSECOND_DIGITS = 3;
 
     private final JsonStream stream = JsonStream.builder().serializeEmpty(true).build();
+
+    @Override
+    public List<Result> portions(Result result) {
+        return result.parts();
+    }
 
     @Override
     public void render(Result result, StringBuilder out, StringBuilder err) {
@@ -47,7 +53,7 @@ public final class JsonRenderer implements Renderer {
         json.endArray();
     }
 
-    private static void strings(JsonWriter json, String name, java.util.List<String> values) {
+    private static void strings(JsonWriter json, String name, List<String> values) {
         if (!values.isEmpty()) {
             list(json, name, values);
         }

@@ -7,6 +7,7 @@ import netprobe.model.CodeReadings;
 import netprobe.model.ConstantList;
 import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
+import netprobe.model.ListedSocket;
 import netprobe.model.LocalHost;
 import netprobe.model.NameInfo;
 import netprobe.model.PackedAddress;
@@ -16,6 +17,7 @@ import netprobe.model.ProtocolMatches;
 import netprobe.model.QualifiedName;
 import netprobe.model.ReverseEntry;
 import netprobe.model.ServiceMatches;
+import netprobe.model.SocketList;
 
 /** One payload, ready to be shown in each of the three ways. */
 interface View {
@@ -44,6 +46,8 @@ interface View {
             case ProtocolMatches protocols -> new ProtocolMatchesView(protocols);
             case CodeReadings readings -> new CodeReadingsView(readings);
             case ConstantList constants -> new ConstantListView(constants);
+            case ListedSocket socket -> new ListedSocketView(socket);
+            case SocketList sockets -> new SocketListView(sockets);
             case LocalHost host -> new LocalHostView(host);
         };
     }

@@ -62,12 +62,18 @@ record InetDiag(IntFunction<String> interfaces) {
     OpenSocket socket(SocketKind kind, ByteBuffer message) {
         SocketEnd.Inet peer = end(kind.family(), message, PEER_ADDRESS, PEER_PORT);
         long inode = Integer.toUnsignedLong(message.getInt(INODE));
-        return new OpenSocket(kind, SocketState.of(message.get(STATE)), local(kind.family(), message),
+        return new OpenSocket(kind, state(kind, message), local(kind.family(), message),
                 peer.isNobody() ? Optional.empty() : Optional.of(peer),
                 new Queues(Integer.toUnsignedLong(message.getInt(RECEIVE_QUEUE)),
                         Integer.toUnsignedLong(message.getInt(SEND_QUEUE))),
                 inode, SocketOwner.of(message.getInt(UID), inode),
                 new DiagAttributes(message, FIXED).find(V6_ONLY).map(flag -> flag.get(0) != 0));
+    }
+
+    /** A TCP socket without a connection is in the tables for its port alone, and only since Linux 6.8. */
+    private static SocketState state(SocketKind kind, ByteBuffer message) {
+        SocketState state = SocketState.of(message.get(STATE));
+        return kind.protocol().equals("tcp") && state == SocketState.UNCONNECTED ? SocketState.BOUND : state;
     }
 
     private SocketEnd.Inet local(SocketFamily family, ByteBuffer message) {

@@ -54,6 +54,16 @@ public record SocketTable(List<OpenSocket> sockets, boolean isPartial) {
         return socket.ownedBy(new SocketOwner(uid, user, holders));
     }
 
+    /** The same without those that a process holds alone: netprobe's own are of no interest to those who look. */
+    public SocketTable without(long pid) {
+        return new SocketTable(sockets.stream().filter(socket -> !isOnlyOf(pid, socket.owner().processes())).toList(),
+                isPartial);
+    }
+
+    private static boolean isOnlyOf(long pid, List<SocketProcess> holders) {
+        return !holders.isEmpty() && holders.stream().allMatch(holder -> holder.pid() == pid);
+    }
+
     /**
      * The sockets that can keep another from being bound (bind(2), {@code EADDRINUSE}): of the protocol, on the port, at an address that
      * overlaps with the one wanted. Those that listen come first, those in which a connection only lingers last.
