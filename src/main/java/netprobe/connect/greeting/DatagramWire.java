@@ -32,8 +32,12 @@ final class DatagramWire extends DatagramSocket {
         return stop;
     }
 
+    /** Java does not send an empty datagram on a connected socket; whoever is sent one does not look at what is in it. */
     @Override
     public void send(DatagramPacket packet) throws IOException {
+        if (packet.getLength() == 0) {
+            packet.setData(new byte[1]);
+        }
         try {
             super.send(packet);
         } catch (IOException broken) {

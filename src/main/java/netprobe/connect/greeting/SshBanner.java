@@ -22,27 +22,33 @@ final class SshBanner {
     static Ending overTcp(Conversation conversation) throws IOException {
         Wire wire = conversation.wire();
         try {
-            conversation.hearUntil(heard -> version(heard).isPresent()
+            conversation.hearUntil(heard -> own(heard).isPresent()
                     || conversation.request().protocol().unlike(heard).isPresent());
         } catch (IOException end) {
-            if (wire.stop().equals(Optional.of(new Stop.Closed())) && Bytes.haveLine(wire.heard())
-                    && Bytes.areText(wire.heard())) {
-                return new Ending.Rejected(lines(wire.heard()).getLast());
-            }
-            throw end;
+            return withoutVersion(wire, end);
         }
-        Optional<Matcher> version = version(wire.heard());
-        if (version.isEmpty()) {
+        Matcher version = VERSION.matcher(own(wire.heard()).orElse(""));
+        if (!version.matches()) {
             return Ending.FOREIGN;
         }
         conversation.draft().step("banner");
         conversation.draft().banner(Bytes.wholeLines(wire.heard()));
-        conversation.draft().software(Optional.of(version.get().group(1)));
+        conversation.draft().software(Optional.of(version.group(1)));
         return Ending.RIGHT;
     }
 
-    private static Optional<Matcher> version(byte[] heard) {
-        return lines(Bytes.wholeLines(heard)).stream().map(VERSION::matcher).filter(Matcher::matches).findFirst();
+    private static Ending withoutVersion(Wire wire, IOException end) throws IOException {
+        boolean spoken = Bytes.haveLine(wire.heard()) && Bytes.areText(wire.heard());
+        return switch (wire.stop().orElseThrow()) {
+            case Stop.Closed() when spoken -> new Ending.Rejected(lines(wire.heard()).getLast());
+            case Stop.Expired() when spoken -> Ending.FOREIGN;
+            default -> throw end;
+        };
+    }
+
+    /** The line that SSH begins with, once it is whole. */
+    private static Optional<String> own(byte[] heard) {
+        return lines(Bytes.wholeLines(heard)).stream().filter(line -> line.startsWith("SSH-")).findFirst();
     }
 
     private static List<String> lines(byte[] heard) {

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.diagnose;
+
+import org.jspecify.annotations.NullMarked;
