@@ -25,7 +25,7 @@ import org.opentest4j.TestAbortedException;
  *
  * <p>Without a python3 on the path, starting it aborts the test with that reason: a visible skip.
  */
-final class Python implements AutoCloseable {
+public final class Python implements AutoCloseable {
 
     /** Lone surrogates, which stand for bytes that are not UTF-8, survive only as escapes. */
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -58,7 +58,7 @@ final class Python implements AutoCloseable {
     }
 
     /** The interpreter itself: the {@code python3} on the path may be a slow shim that looks for it. */
-    static synchronized String executable() {
+    public static synchronized String executable() {
         var known = executable;
         if (known == null) {
             known = find();

@@ -32,7 +32,7 @@ final class NameMatch {
 
     /**
      * A wildcard is the whole leftmost label, and stands for one label (section 6.3). As in OpenSSL, at least two labels follow it, since
-     * {@code *.com} would be half the net, and it stands for letters, digits and hyphens only.
+     * {@code *.com} would be half the net, and these labels and that one are of letters, digits and hyphens.
      */
     private static boolean covers(String pattern, String name) {
         if (!pattern.startsWith(WILDCARD)) {
@@ -50,7 +50,7 @@ final class NameMatch {
     }
 
     private static boolean isHostName(String name) {
-        return name.chars().allMatch(c -> isHostCharacter(c) || c == '.' || c == '_') && !name.contains("..")
+        return name.chars().allMatch(c -> isHostCharacter(c) || c == '.') && !name.contains("..")
                 && !name.endsWith(".");
     }
 
