@@ -21,7 +21,8 @@ public enum CommandName {
     ADDRESS("what kind of address it is, and how others read it"),
     ERRNO("what an error code means, on every platform"),
     CONSTANTS("socket constants on Linux, macOS and Windows"),
-    SOCKETS("this host's sockets, their processes and who can reach them");
+    SOCKETS("this host's sockets, their processes and who can reach them"),
+    PROBE("whether ports can be reached, and who says no (connect)");
 
     private final String summary;
 
@@ -63,6 +64,7 @@ public enum CommandName {
             case ERRNO -> new ErrnoCommand();
             case CONSTANTS -> new ConstantsCommand();
             case SOCKETS -> new SocketsCommand();
+            case PROBE -> new ProbeCommand();
             default -> throw new IllegalStateException(label());
         };
     }

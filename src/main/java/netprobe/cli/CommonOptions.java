@@ -26,7 +26,8 @@ final class CommonOptions {
 
     /** Options of which only one can be given. */
     private static final List<List<String>> RIVALS =
-            List.of(List.of("-4", "-6", "--family"), List.of("--json", "--short"), List.of("--sni", "--no-sni"));
+            List.of(List.of("-4", "-6", "--family"), List.of("--json", "--short"), List.of("--sni", "--no-sni"),
+                    List.of("--first", "--race", "--repeat"));
 
     private CommonOptions() {}
 
@@ -83,11 +84,7 @@ final class CommonOptions {
     }
 
     static Limits limits(ParseResult arguments) throws UsageError {
-        int jobs = DEFAULT_JOBS;
-        Optional<String> text = text(arguments, "--jobs");
-        if (text.isPresent()) {
-            jobs = wholeNumber(text.get(), "--jobs", MAX_JOBS);
-        }
+        int jobs = wholeNumber(arguments, "--jobs", MAX_JOBS).orElse(DEFAULT_JOBS);
         return new Limits(duration(arguments, "--timeout"), duration(arguments, "--deadline"), jobs);
     }
 
@@ -120,13 +117,20 @@ final class CommonOptions {
         };
     }
 
-    private static Optional<Duration> duration(ParseResult arguments, String option) throws UsageError {
+    /** An option's time, where it was given. */
+    static Optional<Duration> duration(ParseResult arguments, String option) throws UsageError {
         Optional<String> text = text(arguments, option);
         Optional<Duration> duration = text.flatMap(Durations::parse);
         if (text.isPresent() && duration.isEmpty()) {
             throw UsageError.badValue(option, text.get(), "a time such as 2s, 1.5s or 500ms, at most a day");
         }
         return duration;
+    }
+
+    /** An option's number, from 1, where it was given. */
+    static Optional<Integer> wholeNumber(ParseResult arguments, String option, int most) throws UsageError {
+        Optional<String> text = text(arguments, option);
+        return text.isPresent() ? Optional.of(wholeNumber(text.get(), option, most)) : Optional.empty();
     }
 
     private static int wholeNumber(String text, String option, int most) throws UsageError {

@@ -10,6 +10,9 @@ import netprobe.libc.Poll;
 import netprobe.libc.SocketCalls;
 import netprobe.model.Attempt;
 import netprobe.model.Attempt.Goal;
+import netprobe.model.Family;
+import netprobe.tables.Errors;
+import netprobe.tables.IcmpTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,24 +28,27 @@ final class AttemptLoop {
     private static final int ENOBUFS = 105;
     private static final int ENOMEM = 12;
 
+    private static final int BURST = 32;
     private static final long NANOS_PER_MILLI = 1_000_000;
     /** How long to wait at most before looking whether there are more goals now. */
-    private static final long MOMENT = 10;
+    private static final long MOMENT = 5;
 
     private final SocketCalls calls;
     private final Handshake handshake;
     private final Settings settings;
+    private final Goals goals;
     private final Refusals refusals;
     private final Sink sink;
     private final Poll poll;
     private final @Nullable Pending[] pending;
     private final Deque<Integer> free = new ArrayDeque<>();
-    private final long started;
+    private long started;
     private int highest;
     private long count;
     private Optional<Goal> delayed = Optional.empty();
 
-    AttemptLoop(SocketCalls calls, Handshake handshake, Settings settings, Sink sink) {
+    AttemptLoop(SocketCalls calls, Handshake handshake, Settings settings, Goals goals, Sink sink) {
+        this.goals = goals;
         this.calls = calls;
         this.handshake = handshake;
         this.settings = settings;
@@ -53,39 +59,63 @@ final class AttemptLoop {
         for (int place = 0; place < settings.atOnce(); place++) {
             free.addLast(place);
         }
-        this.started = now();
     }
 
     /** Attempts all goals. */
-    void run(Goals goals) {
+    void run() {
+        warmUp();
         while (isBusy() || delayed.isPresent() || !goals.areDone()) {
-            begin(goals);
+            boolean more = begin();
             sink.pause();
-            await(goals);
+            await(more);
             finish();
         }
         sink.pause();
+    }
+
+    /** Makes each call once on a socket that goes nowhere: what the JVM does at the first use of anything is not to be taken for the network. */
+    private void warmUp() {
+        int socket = calls.open(Family.INET, SocketCalls.SOCK_STREAM);
+        if (socket >= 0) {
+            calls.error(socket);
+            calls.local(socket);
+            calls.metrics(socket);
+            refusals.told(socket, 0);
+            calls.close(socket);
+        }
+        poll.await(0, 0);
+        IcmpTypes.name(0, 0, 0);
+        Errors.errno(0, "", Optional.empty());
+        started = now();
     }
 
     private boolean isBusy() {
         return free.size() < pending.length;
     }
 
-    private void begin(Goals goals) {
-        while (!free.isEmpty()) {
-            Optional<Goal> goal = delayed.isPresent() ? delayed : goals.next();
+    /** Begins some, but not so many that those which are answered meanwhile would seem to take long; whether there are more for now. */
+    private boolean begin() {
+        for (int burst = 0; burst < BURST; burst++) {
+            Optional<Goal> goal =
+                    free.isEmpty() ? Optional.empty() : delayed.isPresent() ? delayed : goals.next();
+            if (goal.isEmpty()) {
+                return false;
+            }
             delayed = Optional.empty();
-            if (goal.isEmpty() || !begin(goal.get())) {
-                return;
+            if (!begin(goal.get())) {
+                return false;
             }
         }
+        return true;
     }
 
     /** Whether there is room for more. */
     private boolean begin(Goal goal) {
         long startedAt = now();
-        if (isPastDeadline(startedAt)) {
-            sink.accept(count++, refusals.untried(goal, "connect"), Optional.empty());
+        if (goals.isGivenUp(goal) || isPastDeadline(startedAt)) {
+            boolean late = isPastDeadline(startedAt);
+            Attempt untried = late ? refusals.untried(goal, "connect") : Attempt.abandoned(goal, Duration.ZERO);
+            end(count++, untried, startedAt, Optional.empty());
             return true;
         }
         Step step = handshake.begin(goal, Sockets.endpoint(goal.address(), goal.port()));
@@ -95,7 +125,8 @@ final class AttemptLoop {
             return false;
         }
         if (step.failed()) {
-            sink.accept(count++, refusals.errno(goal, Duration.ofNanos(now() - startedAt), step), Optional.empty());
+            Attempt refused = refusals.errno(goal, Duration.ofNanos(now() - startedAt), step);
+            end(count++, refused, startedAt, Optional.empty());
             close(step.socket());
             return true;
         }
@@ -113,15 +144,14 @@ final class AttemptLoop {
         };
     }
 
-    private void await(Goals goals) {
-        if (!isBusy()) {
-            if (!goals.areDone()) {
-                poll.await(0, MOMENT);
-            }
-            return;
+    private void await(boolean more) {
+        boolean goalsMayCome = !goals.areDone() && !free.isEmpty();
+        long longest = more ? 0 : goalsMayCome || delayed.isPresent() ? MOMENT : Long.MAX_VALUE;
+        if (isBusy()) {
+            poll.await(highest, Math.min(longest, Math.max(0, untilNextExpiry() / NANOS_PER_MILLI + 1)));
+        } else if (goalsMayCome && !more) {
+            poll.await(0, longest);
         }
-        long milliseconds = Math.max(0, untilNextExpiry() / NANOS_PER_MILLI + 1);
-        poll.await(highest, free.isEmpty() || goals.areDone() ? milliseconds : Math.min(MOMENT, milliseconds));
     }
 
     private long untilNextExpiry() {
@@ -155,7 +185,9 @@ final class AttemptLoop {
             Duration took = Duration.ofNanos(now - each.startedAt());
             Optional<Attempt> end =
                     poll.events(place) == 0 ? Optional.empty() : handshake.ready(each, took);
-            if (end.isEmpty() && now >= expiry(each)) {
+            if (end.isEmpty() && goals.isGivenUp(each.goal())) {
+                end = Optional.of(Attempt.abandoned(each.goal(), took));
+            } else if (end.isEmpty() && now >= expiry(each)) {
                 end = Optional.of(handshake.expired(each, took, isPastDeadline(now)));
             }
             if (end.isPresent()) {
@@ -173,11 +205,16 @@ final class AttemptLoop {
 
     private void settle(Pending each, Attempt attempt) {
         if (attempt.outcome().isReached() && handshake.keeps()) {
-            sink.accept(each.number(), attempt, Optional.of(new DescriptorConnection(each.socket())));
+            end(each.number(), attempt, each.startedAt(), Optional.of(new DescriptorConnection(each.socket())));
         } else {
             close(each.socket());
-            sink.accept(each.number(), attempt, Optional.empty());
+            end(each.number(), attempt, each.startedAt(), Optional.empty());
         }
+    }
+
+    private void end(long number, Attempt attempt, long startedAt, Optional<Connection> connection) {
+        goals.ended(attempt);
+        sink.accept(number, attempt.begun(Duration.ofNanos(startedAt - started)), connection);
     }
 
     private void close(int socket) {

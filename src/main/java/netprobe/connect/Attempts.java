@@ -17,24 +17,24 @@ public final class Attempts {
     public static void tcp(Goals goals, Settings settings, boolean keeps, Sink sink) {
         var bounded = bounded(settings);
         var calls = new SocketCalls();
-        new AttemptLoop(calls, new TcpHandshake(calls, bounded, keeps), bounded, sink).run(goals);
+        new AttemptLoop(calls, new TcpHandshake(calls, bounded, keeps), bounded, goals, sink).run();
     }
 
     /** Makes UDP attempts until the goals are done. */
     public static void udp(Goals goals, Settings settings, UdpPayloads payloads, Sink sink) {
         var bounded = bounded(settings);
         var calls = new SocketCalls();
-        new AttemptLoop(calls, new UdpHandshake(calls, bounded, payloads), bounded, sink).run(goals);
+        new AttemptLoop(calls, new UdpHandshake(calls, bounded, payloads), bounded, goals, sink).run();
     }
 
     /** Makes TCP attempts as Java programs do, each with {@link java.net.Socket}. */
     public static void tcpOfJava(Goals goals, Settings settings, boolean keeps, Sink sink) {
-        new JavaAttempts(settings, sink).tcp(goals, keeps);
+        new JavaAttempts(settings, goals, sink).tcp(keeps);
     }
 
     /** Makes UDP attempts likewise. */
     public static void udpOfJava(Goals goals, Settings settings, UdpPayloads payloads, Sink sink) {
-        new JavaAttempts(settings, sink).udp(goals, payloads);
+        new JavaAttempts(settings, goals, sink).udp(payloads);
     }
 
     /** What Java's sockets can't tell, and why they were taken, where the C library can't be called. */

@@ -35,12 +35,14 @@ final class JavaAttempts {
     private static final long MOMENT = 1_000_000;
 
     private final Settings settings;
+    private final Goals goals;
     private final Sink sink;
     private final Semaphore places;
     private final int atOnce;
     private final long started;
 
-    JavaAttempts(Settings settings, Sink sink) {
+    JavaAttempts(Settings settings, Goals goals, Sink sink) {
+        this.goals = goals;
         this.settings = settings;
         this.sink = sink;
         this.atOnce = Math.min(settings.atOnce(), MOST);
@@ -55,15 +57,15 @@ final class JavaAttempts {
 
     private record Made(Attempt attempt, Optional<Connection> connection) {}
 
-    void tcp(Goals goals, boolean keeps) {
-        run(goals, "connect", Outcome.TIMED_OUT, (goal, timeout) -> connect(goal, timeout, keeps));
+    void tcp(boolean keeps) {
+        run("connect", Outcome.TIMED_OUT, (goal, timeout) -> connect(goal, timeout, keeps));
     }
 
-    void udp(Goals goals, UdpPayloads payloads) {
-        run(goals, "receive", Outcome.SILENT, (goal, timeout) -> ask(goal, timeout, payloads));
+    void udp(UdpPayloads payloads) {
+        run("receive", Outcome.SILENT, (goal, timeout) -> ask(goal, timeout, payloads));
     }
 
-    private void run(Goals goals, String operation, Outcome whenLate, Try each) {
+    private void run(String operation, Outcome whenLate, Try each) {
         long number = 0;
         while (!goals.areDone()) {
             Optional<Goal> goal = goals.next();
@@ -83,6 +85,10 @@ final class JavaAttempts {
     }
 
     private void attempt(Goal goal, long number, String operation, Outcome whenLate, Try each) {
+        if (goals.isGivenUp(goal)) {
+            deliver(number, without(Attempt.abandoned(goal, Duration.ZERO)));
+            return;
+        }
         long begun = now();
         Optional<Duration> left = settings.deadline().map(deadline -> deadline.minusNanos(begun - started));
         boolean byDeadline = left.isPresent() && left.get().compareTo(settings.timeout()) < 0;
@@ -110,6 +116,7 @@ final class JavaAttempts {
     }
 
     private synchronized void deliver(long number, Made made) {
+        goals.ended(made.attempt());
         sink.accept(number, made.attempt(), made.connection());
         sink.pause();
     }

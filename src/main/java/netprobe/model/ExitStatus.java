@@ -76,11 +76,18 @@ public enum ExitStatus {
             case TlsFailure _ -> TLS;
             case InputError input -> input.code().startsWith("unknown-") ? NOT_FOUND : USAGE;
             case Malformed _ -> SERVER_ERROR;
-            case DeadlineExpired expired -> expired.operation().equals("connect") ? TIMED_OUT : NO_ANSWER;
+            case DeadlineExpired expired -> ofSilence(expired);
             case Rcode rcode -> isAbsence(rcode) ? NOT_FOUND : SERVER_ERROR;
             case HostError error -> ofHostError(error);
             case GaiError error -> ofGaiError(error);
             case Errno error -> ofErrno(error);
+        };
+    }
+
+    private static ExitStatus ofSilence(DeadlineExpired expired) {
+        return switch (expired.operation()) {
+            case "connect", "receive" -> TIMED_OUT;
+            default -> NO_ANSWER;
         };
     }
 
@@ -108,6 +115,17 @@ public enum ExitStatus {
         };
     }
 
+    /** What connect(2) and a reply by ICMP fail with when a route or a router forbids or can't go on. */
+    private static boolean isOnTheWay(Errno error) {
+        return switch (error.operation()) {
+            case "connect", "receive" -> switch (error.code()) {
+                case "EACCES", "EINVAL", "ENOPROTOOPT", "EPROTO", "EOPNOTSUPP" -> true;
+                default -> false;
+            };
+            default -> false;
+        };
+    }
+
     /** An errno met while asking a name server means that no answer came; elsewhere it is the connection's own outcome. */
     private static ExitStatus ofErrno(Errno error) {
         if (error.operation().equals("query")) {
@@ -117,7 +135,8 @@ public enum ExitStatus {
             case "ECONNREFUSED" -> REFUSED;
             case "ETIMEDOUT" -> TIMED_OUT;
             case "EHOSTUNREACH", "ENETUNREACH", "EHOSTDOWN", "ENETDOWN", "ENONET" -> UNREACHABLE;
-            default -> LOCAL;
+            case "ECONNRESET", "ECONNABORTED", "EPIPE" -> REFUSED;
+            default -> isOnTheWay(error) ? UNREACHABLE : LOCAL;
         };
     }
 }

@@ -22,6 +22,11 @@ public enum Palette {
         return wrap("31", text);
     }
 
+    /** What went well. */
+    public String good(String text) {
+        return wrap("32", text);
+    }
+
     private String wrap(String sgr, String text) {
         return this == PLAIN || text.isEmpty() ? text : "\033[" + sgr + "m" + text + "\033[0m";
     }

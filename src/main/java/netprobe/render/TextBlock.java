@@ -39,6 +39,15 @@ final class TextBlock {
         return end();
     }
 
+    /** An operand with what became of it: a word of that much room, good or bad, and the rest. */
+    TextBlock outcome(String operand, String word, int room, boolean good, String rest) {
+        String shown = Visible.escape(operand);
+        String padded = padded(word, room);
+        out.append(palette.strong(shown)).repeat(' ', Math.max(0, operandWidth - shown.length())).append(GAP);
+        out.append(good ? palette.good(padded) : palette.alarm(padded)).append(GAP).append(Visible.escape(rest));
+        return end();
+    }
+
     /** A labelled value below the title. */
     TextBlock field(String label, String value) {
         return field(label, List.of(value));

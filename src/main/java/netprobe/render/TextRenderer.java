@@ -1,5 +1,6 @@
 package netprobe.render;
 
+import java.util.Optional;
 import netprobe.model.Failure;
 import netprobe.model.Failure.InputError;
 import netprobe.model.Result;
@@ -34,14 +35,18 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public void render(Result result, StringBuilder out, StringBuilder err) {
-        result.payload().map(View::of).ifPresent(view -> {
+        Optional<View> shown = result.payload().map(View::of);
+        shown.ifPresent(view -> {
             if (answersOnly) {
                 view.answers(line -> out.append(Visible.escape(line)).append('\n'));
             } else {
                 view.text(result.input(), new TextBlock(out, outPalette, operandWidth));
             }
         });
-        result.failure().ifPresent(failure -> complain(result, errPalette.alarm(sentence(failure)), err));
+        boolean told = !answersOnly && shown.filter(View::tellsFailure).isPresent();
+        if (!told) {
+            result.failure().ifPresent(failure -> complain(result, errPalette.alarm(sentence(failure)), err));
+        }
         result.notes().forEach(note -> complain(result, "note: " + Visible.escape(note), err));
     }
 

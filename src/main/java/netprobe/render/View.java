@@ -3,6 +3,7 @@ package netprobe.render;
 import io.avaje.json.JsonWriter;
 import java.util.function.Consumer;
 import netprobe.model.AddressInfo;
+import netprobe.model.AttemptReport;
 import netprobe.model.CodeReadings;
 import netprobe.model.ConstantList;
 import netprobe.model.ExplainedAddress;
@@ -28,6 +29,11 @@ interface View {
     /** Writes the payload for the eye. */
     void text(String input, TextBlock text);
 
+    /** Whether the text already tells what went wrong, so that it needn't be complained of. */
+    default boolean tellsFailure() {
+        return false;
+    }
+
     /** Gives the answers alone, each for a line of its own. */
     void answers(Consumer<String> line);
 
@@ -48,6 +54,7 @@ interface View {
             case ConstantList constants -> new ConstantListView(constants);
             case ListedSocket socket -> new ListedSocketView(socket);
             case SocketList sockets -> new SocketListView(sockets);
+            case AttemptReport report -> new AttemptView(report);
             case LocalHost host -> new LocalHostView(host);
         };
     }
