@@ -21,6 +21,7 @@ _netprobe_commands=(
     'errno|what an error code means, on every platform'
     'constants|socket constants on Linux, macOS and Windows'
     'sockets|this host'\''s sockets, their processes and who can reach them'
+    'probe|whether ports can be reached, and who says no (connect)'
     'help|how to use a command'
 )
 
@@ -262,6 +263,29 @@ _netprobe_model() {
             '-h --help|-h --help|||Show this help and exit'
         )
         operands=(open+)
+        ;;
+    probe)
+        options=(
+            '--udp|--udp|||Send a datagram fit for the port, instead of connecting over TCP'
+            '--payload|--payload|TEXT||With --udp, send this instead of what fits the port'
+            '--first|--first --race --repeat|||Try the addresses one after another and stop at the first that is reached, as most programs do'
+            '--race|--race --first --repeat|||Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won'
+            '--source|--source|ADDR|IFACE||Start from this address, or leave by this interface'
+            '--repeat|--repeat --first --race|N||Do it N times, and sum up'
+            '--interval|--interval|TIME||With --repeat, begin again after TIME (default 1s)'
+            '-j --jobs|-j --jobs|N||Have N attempts under way at once (default 512)'
+            '--timeout|--timeout|TIME||Give up on one attempt after TIME, such as 2s or 500ms (default 10s)'
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(host service+)
         ;;
     help)
         options=()

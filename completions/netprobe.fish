@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --repeat --interval
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -83,6 +83,7 @@ function __netprobe_commands
         errno 'what an error code means, on every platform' \
         constants 'socket constants on Linux, macOS and Windows' \
         sockets 'this host\'s sockets, their processes and who can reach them' \
+        probe 'whether ports can be reached, and who says no (connect)' \
         help 'how to use a command'
 end
 
@@ -1224,3 +1225,23 @@ complete -c netprobe -n '__netprobe_option sockets --json --short' -l json -d 'P
 complete -c netprobe -n '__netprobe_option sockets --short --json' -l short -d 'Print only the answers, one a line'
 complete -c netprobe -n '__netprobe_option sockets --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option sockets -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_option probe --udp' -l udp -d 'Send a datagram fit for the port, instead of connecting over TCP'
+complete -c netprobe -n '__netprobe_option probe --payload' -l payload -x -d 'With --udp, send this instead of what fits the port'
+complete -c netprobe -n '__netprobe_option probe --first --race --repeat' -l first -d 'Try the addresses one after another and stop at the first that is reached, as most programs do'
+complete -c netprobe -n '__netprobe_option probe --race --first --repeat' -l race -d 'Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won'
+complete -c netprobe -n '__netprobe_option probe --source' -l source -x -d 'Start from this address, or leave by this interface'
+complete -c netprobe -n '__netprobe_option probe --repeat --first --race' -l repeat -x -d 'Do it N times, and sum up'
+complete -c netprobe -n '__netprobe_option probe --interval' -l interval -x -d 'With --repeat, begin again after TIME (default 1s)'
+complete -c netprobe -n '__netprobe_option probe -j --jobs' -s j -l jobs -x -d 'Have N attempts under way at once (default 512)'
+complete -c netprobe -n '__netprobe_option probe --timeout' -l timeout -x -d 'Give up on one attempt after TIME, such as 2s or 500ms (default 10s)'
+complete -c netprobe -n '__netprobe_option probe -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option probe -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option probe --via' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_option probe' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+complete -c netprobe -n '__netprobe_option probe --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option probe --json --short' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option probe --short --json' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option probe --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option probe -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand probe 1' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_operand probe 2+' -a '(__netprobe_names /etc/services)'
