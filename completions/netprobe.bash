@@ -22,6 +22,7 @@ _netprobe_commands=(
     'constants|socket constants on Linux, macOS and Windows'
     'sockets|this host'\''s sockets, their processes and who can reach them'
     'probe|whether ports can be reached, and who says no (connect)'
+    'listen|listen on a port over TCP and UDP, answer, and show who comes'
     'help|how to use a command'
 )
 
@@ -286,6 +287,23 @@ _netprobe_model() {
             '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host service+)
+        ;;
+    listen)
+        options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--tcp|--tcp|||TCP only'
+            '--udp|--udp|||UDP only'
+            '--reply|--reply|REPLY|echo upper discard daytime|What to answer: nothing (discard, the default), the same (echo), the same in upper case (upper), the time of day (daytime), or this text, in which \r \n \t \\ and \xHH stand for those bytes'
+            '--once|--once --count|||End after the first connection or datagram'
+            '--count|--count --once|N||End after N connections and datagrams'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(service service)
         ;;
     help)
         options=()

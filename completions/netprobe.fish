@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --repeat --interval
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --repeat --interval --reply --count
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -84,6 +84,7 @@ function __netprobe_commands
         constants 'socket constants on Linux, macOS and Windows' \
         sockets 'this host\'s sockets, their processes and who can reach them' \
         probe 'whether ports can be reached, and who says no (connect)' \
+        listen 'listen on a port over TCP and UDP, answer, and show who comes' \
         help 'how to use a command'
 end
 
@@ -1245,3 +1246,17 @@ complete -c netprobe -n '__netprobe_option probe --color' -l color -xa 'auto alw
 complete -c netprobe -n '__netprobe_option probe -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand probe 1' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_operand probe 2+' -a '(__netprobe_names /etc/services)'
+complete -c netprobe -n '__netprobe_option listen -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option listen -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option listen --tcp' -l tcp -d 'TCP only'
+complete -c netprobe -n '__netprobe_option listen --udp' -l udp -d 'UDP only'
+complete -c netprobe -n '__netprobe_option listen --reply' -l reply -xa 'echo upper discard daytime' -d 'What to answer: nothing (discard, the default), the same (echo), the same in upper case (upper), the time of day (daytime), or this text, in which \\r \\n \\t \\\\ and \\xHH stand for those bytes'
+complete -c netprobe -n '__netprobe_option listen --once --count' -l once -d 'End after the first connection or datagram'
+complete -c netprobe -n '__netprobe_option listen --count --once' -l count -x -d 'End after N connections and datagrams'
+complete -c netprobe -n '__netprobe_option listen --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option listen --json --short' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option listen --short --json' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option listen --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option listen -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand listen 1' -a '(__netprobe_names /etc/services)'
+complete -c netprobe -n '__netprobe_operand listen 2' -a '(__netprobe_names /etc/services)'

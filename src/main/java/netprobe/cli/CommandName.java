@@ -22,7 +22,8 @@ public enum CommandName {
     ERRNO("what an error code means, on every platform"),
     CONSTANTS("socket constants on Linux, macOS and Windows"),
     SOCKETS("this host's sockets, their processes and who can reach them"),
-    PROBE("whether ports can be reached, and who says no (connect)");
+    PROBE("whether ports can be reached, and who says no (connect)"),
+    LISTEN("listen on a port over TCP and UDP, answer, and show who comes");
 
     private final String summary;
 
@@ -63,6 +64,7 @@ public enum CommandName {
             case ADDRESS -> new AddressCommand();
             case ERRNO -> new ErrnoCommand();
             case CONSTANTS -> new ConstantsCommand();
+            case LISTEN -> new ListenCommand();
             case SOCKETS -> new SocketsCommand();
             case PROBE -> new ProbeCommand();
             default -> throw new IllegalStateException(label());

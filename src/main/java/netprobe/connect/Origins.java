@@ -9,7 +9,7 @@ import netprobe.model.IcmpOrigin;
 import netprobe.tables.IcmpTypes;
 
 /** Reads the ICMP messages about a socket off its error queue. */
-final class Origins {
+public final class Origins {
 
     private static final int FRAGMENTATION_NEEDED = 4;
     private static final int PACKET_TOO_BIG = 2;
@@ -47,7 +47,8 @@ final class Origins {
         return errors;
     }
 
-    private static IcmpOrigin origin(QueuedError error) {
+    /** The ICMP message that an error was made of. */
+    public static IcmpOrigin origin(QueuedError error) {
         int version = error.origin() == QueuedError.ICMP ? 4 : 6;
         boolean tellsMtu = version == 4
                 ? error.type() == 3 && error.code() == FRAGMENTATION_NEEDED

@@ -106,9 +106,14 @@ public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId)
         };
     }
 
-    /** Presentation form: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}, a scope as its number. */
+    /** Presentation form: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}, {@code [fe80::1%eth0]:80}; a scope without interface is a number. */
     public String text() {
-        String host = scopeId == 0 ? address.text() : address.within(Long.toString(scopeId)).text();
-        return address.family() == Family.INET ? host + ':' + port : '[' + host + "]:" + port;
+        return address.family() == Family.INET ? address.text() + ':' + port : '[' + host() + "]:" + port;
+    }
+
+    private String host() {
+        return scopeId == 0
+                ? address.text()
+                : address.within(LocalNames.interfaceAt(scopeId).orElse(Long.toString(scopeId))).text();
     }
 }

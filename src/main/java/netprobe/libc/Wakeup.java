@@ -9,6 +9,7 @@ public final class Wakeup {
 
     private final int watched;
     private final int sending;
+    private boolean open = true;
 
     /** A pair of connected sockets, or if there are no descriptors left for them none, and then nobody is woken. */
     public Wakeup() {
@@ -25,13 +26,17 @@ public final class Wakeup {
         return watched;
     }
 
-    /** Makes it readable, for good; any thread may. */
-    public void wake() {
-        new SocketCalls().shutdown(sending);
+    /** Makes it readable, for good; any thread may, also after the end. */
+    public synchronized void wake() {
+        if (open) {
+            new SocketCalls().shutdown(sending);
+        }
     }
 
     /** Gives both descriptors back. */
-    public void close(SocketCalls calls) {
+    public synchronized void close() {
+        open = false;
+        var calls = new SocketCalls();
         calls.close(watched);
         calls.close(sending);
     }

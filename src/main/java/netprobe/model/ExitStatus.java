@@ -86,7 +86,7 @@ public enum ExitStatus {
 
     private static ExitStatus ofSilence(DeadlineExpired expired) {
         return switch (expired.operation()) {
-            case "connect", "receive" -> TIMED_OUT;
+            case "connect", "receive", "accept" -> TIMED_OUT;
             default -> NO_ANSWER;
         };
     }

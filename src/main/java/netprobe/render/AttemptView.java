@@ -38,7 +38,7 @@ record AttemptView(AttemptReport report) implements View {
         json.value(JsonRenderer.milliseconds(attempt.began()));
         attempt.metrics().ifPresent(metrics -> json(metrics, json));
         attempt.reply().ifPresent(reply -> JsonRenderer.member(json, "reply", reply));
-        attempt.icmp().ifPresent(icmp -> json(icmp, json));
+        attempt.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
         report.cause().ifPresent(cause -> FindingView.json(cause, json));
     }
 
@@ -60,24 +60,6 @@ record AttemptView(AttemptReport report) implements View {
 
     private static BigDecimal micros(int micros) {
         return BigDecimal.valueOf(micros, MICRO_DIGITS);
-    }
-
-    private static void json(IcmpOrigin icmp, JsonWriter json) {
-        json.name("icmp");
-        json.beginObject();
-        json.name("version");
-        json.value(icmp.version());
-        json.name("type");
-        json.value(icmp.type());
-        json.name("code");
-        json.value(icmp.code());
-        JsonRenderer.member(json, "name", icmp.name());
-        icmp.mtu().ifPresent(mtu -> {
-            json.name("mtu");
-            json.value(mtu);
-        });
-        icmp.sender().ifPresent(sender -> JsonRenderer.member(json, "from", sender.text()));
-        json.endObject();
     }
 
     @Override

@@ -70,7 +70,8 @@ public final class JsonRenderer implements Renderer {
         return BigDecimal.valueOf(took.toNanos(), 6).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_UP);
     }
 
-    private static void error(JsonWriter json, Failure failure) {
+    /** Writes the member {@code error}. */
+    static void error(JsonWriter json, Failure failure) {
         json.name("error");
         errorObject(json, failure);
     }

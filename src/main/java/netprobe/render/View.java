@@ -9,6 +9,7 @@ import netprobe.model.ConstantList;
 import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
 import netprobe.model.ListedSocket;
+import netprobe.model.ListenerEvent;
 import netprobe.model.LocalHost;
 import netprobe.model.NameInfo;
 import netprobe.model.PackedAddress;
@@ -56,6 +57,7 @@ interface View {
             case SocketList sockets -> new SocketListView(sockets);
             case AttemptReport report -> new AttemptView(report);
             case LocalHost host -> new LocalHostView(host);
+            case ListenerEvent event -> new ListenerEventView(event);
         };
     }
 }

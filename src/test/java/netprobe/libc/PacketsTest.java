@@ -59,7 +59,7 @@ class PacketsTest {
 
         assertThat(poll.await(A_WHILE)).isEqualTo(1);
         waker.join();
-        wakeup.close(calls);
+        wakeup.close();
     }
 
     private static <T> T found(Reply<T> reply) {

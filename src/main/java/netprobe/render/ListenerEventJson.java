@@ -1,0 +1,125 @@
+package netprobe.render;
+
+import io.avaje.json.JsonWriter;
+import netprobe.model.ListenerEvent;
+import netprobe.model.ListenerEvent.Accepted;
+import netprobe.model.ListenerEvent.BoundSocket;
+import netprobe.model.ListenerEvent.Closed;
+import netprobe.model.ListenerEvent.Ended;
+import netprobe.model.ListenerEvent.Listening;
+import netprobe.model.ListenerEvent.NotListening;
+import netprobe.model.ListenerEvent.Reach;
+import netprobe.model.ListenerEvent.Received;
+import netprobe.model.ListenerEvent.Traffic;
+import netprobe.model.ListenerEvent.Trouble;
+import netprobe.model.Transport;
+
+/** An event of a listener in JSON. */
+final class ListenerEventJson {
+
+    private ListenerEventJson() {}
+
+    static void write(ListenerEvent event, JsonWriter json) {
+        switch (event) {
+            case Listening listening -> listening(listening, json);
+            case NotListening refused -> refused(refused, json);
+            case Accepted accepted -> connection("accepted", accepted, json);
+            case Closed closed -> closed(closed, json);
+            case Received datagram -> datagram(datagram, json);
+            case Trouble trouble -> trouble(trouble, json);
+            case Ended ended -> ended(ended, json);
+        }
+    }
+
+    private static void listening(Listening listening, JsonWriter json) {
+        begin("listening", json);
+        json.name("sockets");
+        json.beginArray();
+        for (BoundSocket socket : listening.sockets()) {
+            json.beginObject();
+            transport(socket.transport(), json);
+            JsonRenderer.member(json, "local", socket.local());
+            json.name("dual_stack");
+            json.value(socket.dualStack());
+            json.endObject();
+        }
+        json.endArray();
+        json.name("reach");
+        json.beginArray();
+        listening.reach().forEach(reach -> reach(reach, json));
+        json.endArray();
+    }
+
+    private static void reach(Reach reach, JsonWriter json) {
+        json.beginObject();
+        reach.interfaceName().ifPresent(name -> JsonRenderer.member(json, "interface", name));
+        JsonRenderer.member(json, "address", reach.address());
+        JsonRenderer.member(json, "meaning", reach.meaning());
+        json.endObject();
+    }
+
+    /** The error is the result's own. */
+    private static void refused(NotListening refused, JsonWriter json) {
+        begin("failed", json);
+        transport(refused.transport(), json);
+        JsonRenderer.member(json, "local", refused.local());
+        JsonRenderer.member(json, "cause", refused.finding().code());
+        refused.finding().where().ifPresent(where -> JsonRenderer.member(json, "where", where));
+    }
+
+    private static void connection(String event, Accepted accepted, JsonWriter json) {
+        begin(event, json);
+        transport(Transport.TCP, json);
+        number("connection", accepted.number(), json);
+        JsonRenderer.member(json, "local", accepted.local());
+        JsonRenderer.member(json, "peer", accepted.peer());
+    }
+
+    private static void closed(Closed closed, JsonWriter json) {
+        connection("closed", closed.accepted(), json);
+        JsonRenderer.member(json, "end", closed.end().label());
+        traffic(closed.traffic(), json);
+        closed.error().ifPresent(error -> JsonRenderer.error(json, error));
+    }
+
+    private static void datagram(Received datagram, JsonWriter json) {
+        begin("datagram", json);
+        transport(Transport.UDP, json);
+        JsonRenderer.member(json, "local", datagram.local());
+        JsonRenderer.member(json, "peer", datagram.peer());
+        traffic(datagram.traffic(), json);
+    }
+
+    private static void traffic(Traffic traffic, JsonWriter json) {
+        number("received", traffic.received(), json);
+        number("sent", traffic.sent(), json);
+        JsonRenderer.member(json, "beginning", traffic.beginning());
+    }
+
+    private static void trouble(Trouble trouble, JsonWriter json) {
+        begin("error", json);
+        transport(trouble.transport(), json);
+        trouble.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
+    }
+
+    private static void ended(Ended ended, JsonWriter json) {
+        begin("ended", json);
+        number("connections", ended.connections(), json);
+        number("datagrams", ended.datagrams(), json);
+        number("received", ended.received(), json);
+        number("sent", ended.sent(), json);
+    }
+
+    private static void begin(String event, JsonWriter json) {
+        JsonRenderer.member(json, "event", event);
+    }
+
+    private static void transport(Transport transport, JsonWriter json) {
+        JsonRenderer.member(json, "transport", transport.label());
+    }
+
+    private static void number(String name, long value, JsonWriter json) {
+        json.name(name);
+        json.value(value);
+    }
+}
