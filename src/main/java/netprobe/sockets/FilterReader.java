@@ -71,7 +71,7 @@ public final class FilterReader {
     }
 
     private FilterTerm alone(String text) {
-        if (text.startsWith(":")) {
+        if (text.startsWith(":") && !text.startsWith("::")) {
             return read(Aspect.PORT, text.substring(1));
         }
         if (text.isEmpty()) {
