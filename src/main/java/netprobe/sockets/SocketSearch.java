@@ -47,8 +47,9 @@ public record SocketSearch(SocketFilter filter, Reach reach, String hint) {
 
     /** What this user doesn't see of the sockets, or nobody does here. */
     private static Optional<String> hidden(List<OpenSocket> sockets, boolean isPartial) {
-        long count =
-                sockets.stream().filter(socket -> socket.inode() != 0 && socket.owner().processes().isEmpty()).count();
+        // MPTCP and the TCP below it are one socket to a process
+        long count = sockets.stream().filter(socket -> socket.inode() != 0 && socket.owner().processes().isEmpty())
+                .map(OpenSocket::inode).distinct().count();
         if (count == 0) {
             return Optional.empty();
         }
