@@ -78,7 +78,7 @@ final class Handshake {
             if (!(wire.failure().orElse(null) instanceof SocketTimeoutException)) {
                 wire.readLastWords();
             }
-            wire.close();
+            wire.end();
             return new Down(failure, wire.failure(), wire.isAtEnd(), PeerFlight.of(wire.kept()), beginning());
         }
     }

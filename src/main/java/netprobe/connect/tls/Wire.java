@@ -50,6 +50,33 @@ final class Wire extends ForwardingSocket {
         return output;
     }
 
+    /** Java closes as soon as it gives up; what the peer has still to say would be lost, so {@link #end} does that. */
+    @Override
+    public void close() throws IOException {
+        if (isReleased) {
+            socket.close();
+        }
+    }
+
+    @Override
+    public void shutdownInput() throws IOException {
+        if (isReleased) {
+            socket.shutdownInput();
+        }
+    }
+
+    @Override
+    public void shutdownOutput() throws IOException {
+        if (isReleased) {
+            socket.shutdownOutput();
+        }
+    }
+
+    /** Closes the connection. */
+    void end() throws IOException {
+        socket.close();
+    }
+
     /** Ends the watch: time limits are the user's business again. */
     void release() throws IOException {
         isReleased = true;
@@ -157,7 +184,7 @@ final class Wire extends ForwardingSocket {
 
         @Override
         public void close() throws IOException {
-            stream.close();
+            Wire.this.close();
         }
     }
 
@@ -191,7 +218,7 @@ final class Wire extends ForwardingSocket {
 
         @Override
         public void close() throws IOException {
-            stream.close();
+            Wire.this.close();
         }
     }
 }
