@@ -35,6 +35,17 @@ public final class Schemas {
         return node;
     }
 
+    /** Checks a part of a line against its definition in the common schema. */
+    public static JsonNode checkPart(JsonNode part, String definition) {
+        List<Error> errors =
+                REGISTRY.getSchema(SchemaLocation.of(PREFIX + "common#/$defs/" + definition)).validate(part);
+        if (!errors.isEmpty()) {
+            throw new AssertionError(
+                    "against " + definition + " in docs/schema/common.schema.json: " + errors + "\n" + part);
+        }
+        return part;
+    }
+
     private static JsonNode parse(String line) {
         try {
             return JSON.readTree(line);
