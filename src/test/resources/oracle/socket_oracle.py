@@ -31,6 +31,13 @@ def errno_symbols():
     return [[symbol, number] for symbol, number in vars(errno).items() if isinstance(number, int)]
 
 
+def tls_alerts():
+    """Name, spelt as in RFC 8446, and number of the alerts that the ssl module knows."""
+    import ssl
+    alerts = ssl.AlertDescription.__members__.items()
+    return [[name.removeprefix("ALERT_DESCRIPTION_").lower().replace("cancelled", "canceled"), int(number)] for name, number in alerts]
+
+
 def exception_of(number):
     return type(OSError(number, "")).__name__
 
@@ -104,6 +111,7 @@ def function(name):
         "ip_is": ip_is,
         "libidn2": libidn2,
         "strerror": os.strerror,
+        "tls_alerts": tls_alerts,
         "version": platform.python_version,
         "libc_version": platform.libc_ver,
     }

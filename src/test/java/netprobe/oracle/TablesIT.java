@@ -17,6 +17,7 @@ import netprobe.model.Platform;
 import netprobe.tables.CodeReader;
 import netprobe.tables.CodeTable;
 import netprobe.tables.Constants;
+import netprobe.tables.TlsAlerts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,5 +77,17 @@ class TablesIT {
             }
         }
         assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void everyTlsAlertOfPythonIsThere() {
+        JsonNode theirs = python.call("tls_alerts").value();
+
+        assertThat(theirs).hasSizeGreaterThan(20);
+        for (JsonNode alert : theirs) {
+            assertThat(TlsAlerts.name(alert.get(1).asInt())).isEqualTo(alert.get(0).asText());
+            assertThat(TlsAlerts.number(alert.get(0).asText())).hasValue(alert.get(1).asInt());
+        }
+        assertThat(TlsAlerts.name(250)).isEqualTo("250");
     }
 }

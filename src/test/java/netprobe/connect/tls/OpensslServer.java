@@ -74,9 +74,15 @@ final class OpensslServer implements AutoCloseable {
         return port;
     }
 
+    /** Stops the server where it is: its connections stand, and nobody answers. */
+    void freeze() throws IOException {
+        new ProcessBuilder("kill", "-STOP", Long.toString(process.pid())).start().onExit().join();
+    }
+
     @Override
     public void close() {
-        process.destroy();
+        // one that was frozen would not end otherwise
+        process.destroyForcibly();
         process.onExit().join();
     }
 }

@@ -81,6 +81,20 @@ class TlsProbeIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(value = TlsVersion.class, names = {"TLS_1_2", "TLS_1_3"})
+    @Timeout(5)
+    void closingDoesNotWaitForThePeer(TlsVersion version) throws IOException {
+        try (var server = server()) {
+            Socket connection = probing().in(version).on(server.port()).connection().orElseThrow();
+            server.freeze();
+
+            connection.close();
+
+            assertThat(connection.isClosed()).isTrue();
+        }
+    }
+
     @Test
     void addressIsVerifiedAndNotAnnounced() throws IOException {
         try (var server = server()) {
