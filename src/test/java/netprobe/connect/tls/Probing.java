@@ -23,6 +23,11 @@ record Probing(String host, TlsSettings settings, Duration timeout) {
                 Duration.ofSeconds(5));
     }
 
+    Probing against(TrustAnchors anchors) {
+        return with(new TlsSettings(settings.serverName(), settings.protocols(), settings.versions(), anchors,
+                settings.identity()));
+    }
+
     Probing of(String other) {
         return new Probing(other, settings, timeout);
     }

@@ -106,6 +106,19 @@ class TlsProbeIT {
     }
 
     @Test
+    void anchorsOfTheSystemAreComparedWithThoseOfTheJvm() throws IOException {
+        var system = new TrustAnchors("the system's", true, List.of(ROOT.certificate()));
+        try (var server = server()) {
+            TlsOutcome outcome = probing().against(system).on(server.port());
+
+            assertThat(outcome.session().faults()).isEmpty();
+            assertThat(outcome.session().notes())
+                    .containsExactly("Java programs don't trust this chain: the JVM's trust "
+                            + "store lacks CN=Lab Root CA, O=Lab");
+        }
+    }
+
+    @Test
     void chainWithoutIntermediateIsIncomplete() throws IOException {
         try (var server = OpensslServer.start(folder, List.of(LEAF))) {
             assertFault(probing().on(server.port()), TlsCondition.CHAIN_INCOMPLETE,
