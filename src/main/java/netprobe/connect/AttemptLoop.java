@@ -42,6 +42,7 @@ final class AttemptLoop {
     private final Poll poll;
     private final @Nullable Pending[] pending;
     private final Deque<Integer> free = new ArrayDeque<>();
+    private final TimeLimits limits;
     private long started;
     private int highest;
     private long count;
@@ -54,6 +55,7 @@ final class AttemptLoop {
         this.settings = settings;
         this.refusals = new Refusals(calls, settings);
         this.sink = sink;
+        this.limits = new TimeLimits(settings);
         this.poll = new Poll(settings.atOnce());
         this.pending = new Pending[settings.atOnce()];
         for (int place = 0; place < settings.atOnce(); place++) {
@@ -112,8 +114,8 @@ final class AttemptLoop {
     /** Whether there is room for more. */
     private boolean begin(Goal goal) {
         long startedAt = now();
-        if (goals.isGivenUp(goal) || isPastDeadline(startedAt)) {
-            boolean late = isPastDeadline(startedAt);
+        boolean late = limits.isPastDeadline();
+        if (goals.isGivenUp(goal) || late) {
             Attempt untried = late ? refusals.untried(goal, "connect") : Attempt.abandoned(goal, Duration.ZERO);
             end(count++, untried, startedAt, Optional.empty());
             return true;
@@ -132,7 +134,7 @@ final class AttemptLoop {
         }
         int place = free.removeFirst();
         highest = Math.max(highest, place + 1);
-        pending[place] = new Pending(count++, goal, step.socket(), startedAt);
+        pending[place] = new Pending(count++, goal, step.socket(), startedAt, limits.expiry());
         poll.watch(place, step.socket(), handshake.awaited());
         return true;
     }
@@ -155,24 +157,15 @@ final class AttemptLoop {
     }
 
     private long untilNextExpiry() {
-        long now = now();
+        long now = System.nanoTime();
         long least = Long.MAX_VALUE;
         for (int place = 0; place < highest; place++) {
             Pending each = pending[place];
             if (each != null) {
-                least = Math.min(least, expiry(each) - now);
+                least = Math.min(least, each.expiresAt() - now);
             }
         }
         return least;
-    }
-
-    private long expiry(Pending each) {
-        long own = each.startedAt() + settings.timeout().toNanos();
-        return settings.deadline().map(deadline -> Math.min(own, started + deadline.toNanos())).orElse(own);
-    }
-
-    private boolean isPastDeadline(long at) {
-        return settings.deadline().filter(deadline -> at - started >= deadline.toNanos()).isPresent();
     }
 
     private void finish() {
@@ -187,8 +180,8 @@ final class AttemptLoop {
                     poll.events(place) == 0 ? Optional.empty() : handshake.ready(each, took);
             if (end.isEmpty() && goals.isGivenUp(each.goal())) {
                 end = Optional.of(Attempt.abandoned(each.goal(), took));
-            } else if (end.isEmpty() && now >= expiry(each)) {
-                end = Optional.of(handshake.expired(each, took, isPastDeadline(now)));
+            } else if (end.isEmpty() && System.nanoTime() >= each.expiresAt()) {
+                end = Optional.of(handshake.expired(each, took, limits.isPastDeadline()));
             }
             if (end.isPresent()) {
                 release(place);

@@ -29,9 +29,10 @@ interface Handshake {
      * An attempt under way.
      *
      * @param number the goal's place among all
-     * @param startedAt in nanoseconds of the clock
+     * @param startedAt in nanoseconds of the clock that durations are told by
+     * @param expiresAt when it has taken long enough, on the scale of {@link System#nanoTime()}
      */
-    record Pending(long number, Goal goal, int socket, long startedAt) {}
+    record Pending(long number, Goal goal, int socket, long startedAt, long expiresAt) {}
 
     /** Opens a socket and begins. */
     Step begin(Goal goal, Endpoint peer);

@@ -39,7 +39,7 @@ final class JavaAttempts {
     private final Sink sink;
     private final Semaphore places;
     private final int atOnce;
-    private final long started;
+    private final TimeLimits limits;
 
     JavaAttempts(Settings settings, Goals goals, Sink sink) {
         this.goals = goals;
@@ -47,7 +47,7 @@ final class JavaAttempts {
         this.sink = sink;
         this.atOnce = Math.min(settings.atOnce(), MOST);
         this.places = new Semaphore(atOnce);
-        this.started = now();
+        this.limits = new TimeLimits(settings);
     }
 
     /** An attempt in the form that both transports have. */
@@ -90,12 +90,11 @@ final class JavaAttempts {
             return;
         }
         long begun = now();
-        Optional<Duration> left = settings.deadline().map(deadline -> deadline.minusNanos(begun - started));
-        boolean byDeadline = left.isPresent() && left.get().compareTo(settings.timeout()) < 0;
-        Duration limit = byDeadline ? left.get() : settings.timeout();
+        Duration limit = Duration.ofNanos(limits.expiry() - System.nanoTime());
         try {
             deliver(number, each.make(goal, (int) Math.max(1, limit.toMillis())));
         } catch (SocketTimeoutException late) {
+            boolean byDeadline = limits.isPastDeadline();
             Failure failure = Refusals.noAnswer(goal, operation,
                     byDeadline ? settings.deadline().orElseThrow() : settings.timeout(), byDeadline);
             deliver(number, without(Attempt.failed(goal, whenLate, since(begun), failure)));

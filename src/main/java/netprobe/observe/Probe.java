@@ -104,9 +104,8 @@ public final class Probe {
         return switch (request.order()) {
             case Order.All _ -> new AllGoals(targets);
             case Order.First _ -> new FirstGoals(targets);
-            case Order.Race _ -> new RaceGoals(targets, request.settings().nanoClock());
-            case Order.Repeated repeated -> new RepeatedGoals(targets, repeated.rounds(), repeated.interval(),
-                    request.settings().nanoClock());
+            case Order.Race _ -> new RaceGoals(targets);
+            case Order.Repeated repeated -> new RepeatedGoals(targets, repeated.rounds(), repeated.interval());
         };
     }
 

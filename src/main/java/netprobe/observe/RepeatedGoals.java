@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import netprobe.connect.Goals;
 import netprobe.model.Attempt.Goal;
 
@@ -15,18 +14,16 @@ final class RepeatedGoals implements Goals {
     private final ResolvedTargets targets;
     private final long rounds;
     private final long intervalNanos;
-    private final LongSupplier nanoClock;
     private final List<Resolved> known = new ArrayList<>();
     private Optional<Iterator<Goal>> current = Optional.empty();
     private long round;
     private long firstBegan;
 
     /** Goals of so many rounds. */
-    RepeatedGoals(ResolvedTargets targets, long rounds, Duration interval, LongSupplier nanoClock) {
+    RepeatedGoals(ResolvedTargets targets, long rounds, Duration interval) {
         this.targets = targets;
         this.rounds = rounds;
         this.intervalNanos = interval.toNanos();
-        this.nanoClock = nanoClock;
     }
 
     @Override
@@ -49,7 +46,7 @@ final class RepeatedGoals implements Goals {
     }
 
     private boolean beginRound() {
-        long now = nanoClock.getAsLong();
+        long now = System.nanoTime();
         if (round == 0) {
             firstBegan = now;
         }
