@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Stack;
 import netprobe.connect.greeting.GreetingProtocol;
+import netprobe.observe.GreetingWish;
 import netprobe.tables.Nearest;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import netprobe.connect.Settings;
 import netprobe.connect.Source;
 import netprobe.connect.UdpPayloads;
+import netprobe.connect.tls.TlsSettings;
 import netprobe.model.AddressText;
 import netprobe.model.Family;
 import netprobe.model.IpAddress;
 import netprobe.model.Transport;
-import netprobe.observe.FollowUp;
+import netprobe.observe.ConversationWish;
+import netprobe.observe.GreetingWish;
 import netprobe.observe.ProbeRequest;
 import netprobe.observe.ProbeRequest.Order;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,6 +43,8 @@ final class ProbeOptions {
                 "Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won.", "--race"));
         spec.addOption(CommonOptions
                 .value("ADDR|IFACE", "Start from this address, or leave by this interface.", "--source").build());
+        TlsOptions.add(spec);
+        GreetingOptions.add(spec);
         spec.addOption(CommonOptions.value("N", "Do it N times, and sum up.", "--repeat").build());
         spec.addOption(CommonOptions
                 .value("TIME", "With --repeat, begin again after TIME (default 1s).", "--interval").build());
@@ -68,7 +72,21 @@ final class ProbeOptions {
         return new ProbeRequest(udp ? Transport.UDP : Transport.TCP, order(arguments), family,
                 PathOptions.path(arguments, console), lookupLimit, settings,
                 payload.map(text -> UdpPayloads.always(text.getBytes(UTF_8))).orElseGet(UdpPayloads::byPort),
-                FollowUp.NONE);
+                conversation(arguments, console, udp));
+    }
+
+    /** How to shake hands is also known where only a greeting is asked for, since that may begin in TLS, or go over to it. */
+    private static ConversationWish conversation(ParseResult arguments, Console console, boolean udp)
+            throws UsageError {
+        Optional<GreetingWish> greeting = GreetingOptions.read(arguments);
+        boolean tls = TlsOptions.isWanted(arguments);
+        if (tls && udp) {
+            throw new UsageError("--tls and --udp exclude each other");
+        }
+        Optional<TlsSettings> settings = tls || greeting.isPresent() && !udp
+                ? Optional.of(TlsOptions.settings(arguments, console))
+                : Optional.empty();
+        return new ConversationWish(settings, tls, greeting);
     }
 
     private static Order order(ParseResult arguments) throws UsageError {

@@ -3,7 +3,10 @@ package netprobe.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import netprobe.diagnose.ConnectionCause;
+import netprobe.diagnose.GreetingCause;
+import netprobe.diagnose.TlsDiagnosis;
 import netprobe.model.Attempt;
 import netprobe.model.AttemptReport;
 import netprobe.model.ConnectionDetails;
@@ -39,11 +42,15 @@ final class ProbePrinter implements ProbeReport {
 
     @Override
     public void attempted(Attempt attempt, Surroundings around, ConnectionDetails details) {
-        Optional<Finding> cause =
-                ConnectionCause.of(attempt, around).or(() -> details.findings().stream().findFirst());
-        var report = new AttemptReport(attempt, cause, details);
-        write(attempt.goal().host(), attempt.took(), Optional.of(report), report.failure(), pending);
+        var report = new AttemptReport(attempt, ConnectionCause.of(attempt, around).or(() -> cause(details)), details);
+        List<String> notes = Stream.concat(pending.stream(), details.notes().stream()).toList();
         pending = List.of();
+        write(attempt.goal().host(), attempt.took(), Optional.of(report), report.failure(), notes);
+    }
+
+    private static Optional<Finding> cause(ConnectionDetails details) {
+        return details.tls().flatMap(session -> TlsDiagnosis.of(session).stream().findFirst()).or(
+                () -> details.greeting().flatMap(greeting -> GreetingCause.of(greeting, details.failure())));
     }
 
     @Override

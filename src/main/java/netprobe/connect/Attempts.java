@@ -1,9 +1,11 @@
 package netprobe.connect;
 
+import java.io.IOException;
 import java.util.Optional;
 import netprobe.libc.Descriptors;
 import netprobe.libc.LibC;
 import netprobe.libc.SocketCalls;
+import netprobe.model.Attempt.Goal;
 
 /** Attempts to reach ports: through the C library's sockets, where it can be called, or through Java's. */
 public final class Attempts {
@@ -35,6 +37,17 @@ public final class Attempts {
     /** Makes UDP attempts likewise. */
     public static void udpOfJava(Goals goals, Settings settings, UdpPayloads payloads, Sink sink) {
         new JavaAttempts(settings, goals, sink).udp(payloads);
+    }
+
+    /** One TCP connection more, as the others were made. */
+    public static Connection again(Goal goal, Settings settings) throws IOException {
+        var one = new OneGoal(goal);
+        if (substitute().isPresent()) {
+            tcpOfJava(one, settings, true, one);
+        } else {
+            tcp(one, settings, true, one);
+        }
+        return one.connection();
     }
 
     /** What Java's sockets can't tell, and why they were taken, where the C library can't be called. */

@@ -6,16 +6,20 @@ import java.util.Optional;
 /**
  * What was observed over a connection once it was there.
  *
- * @param failure what went wrong with it
- * @param findings what that means, the cause first
+ * @param tls the TLS session, as far as it came
+ * @param greeting what the peer said first
+ * @param failure what went wrong, if anything
+ * @param notes sentences that qualify it
  */
-public record ConnectionDetails(Optional<Failure> failure, List<Finding> findings) {
+public record ConnectionDetails(Optional<TlsSession> tls, Optional<Greeting> greeting, Optional<Failure> failure,
+        List<String> notes) {
 
     /** Nothing was looked at. */
-    public static final ConnectionDetails NONE = new ConnectionDetails(Optional.empty(), List.of());
+    public static final ConnectionDetails NONE =
+            new ConnectionDetails(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     /** Copies the list. */
     public ConnectionDetails {
-        findings = List.copyOf(findings);
+        notes = List.copyOf(notes);
     }
 }

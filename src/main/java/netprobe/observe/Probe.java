@@ -32,6 +32,7 @@ public final class Probe {
     private static final List<Ended> END = List.of();
 
     private final ProbeRequest request;
+    private final FollowUp conversation;
     private final ResolvedTargets targets = new ResolvedTargets();
     private final BlockingQueue<List<Ended>> ended = new LinkedBlockingQueue<>();
     private final Semaphore followed = new Semaphore(FOLLOWED);
@@ -44,6 +45,7 @@ public final class Probe {
     /** A probe that does what is requested. */
     public Probe(ProbeRequest request) {
         this.request = request;
+        this.conversation = new Conversation(request);
     }
 
     /** Reaches for all targets and reports each attempt, in order; returns when the last is reported. */
@@ -83,7 +85,7 @@ public final class Probe {
     private void attempt() {
         var sink = new Batches();
         Goals goals = goals();
-        boolean keeps = request.followUp().isWanted();
+        boolean keeps = request.conversation().isAny();
         boolean java = request.path().via() == Via.JVM || Attempts.substitute().isPresent();
         if (request.transport() == Transport.UDP) {
             if (java) {
@@ -118,8 +120,8 @@ public final class Probe {
 
         @Override
         public void accept(long number, Attempt attempt, Optional<Connection> connection) {
-            if (connection.isPresent()) {
-                follow(number, attempt, connection.get());
+            if (attempt.outcome().isReached() && request.conversation().isAny()) {
+                follow(number, attempt, connection);
                 return;
             }
             batch.add(new Ended(number, attempt, ConnectionDetails.NONE));
@@ -137,13 +139,14 @@ public final class Probe {
         }
     }
 
-    private void follow(long number, Attempt attempt, Connection connection) {
+    private void follow(long number, Attempt attempt, Optional<Connection> connection) {
         followed.acquireUninterruptibly();
         open.register();
         daemon("follow", () -> {
-            try (connection) {
-                ended.add(List.of(new Ended(number, attempt, request.followUp().observe(attempt, connection))));
+            try {
+                ended.add(List.of(new Ended(number, attempt, conversation.observe(attempt, connection))));
             } finally {
+                connection.ifPresent(Connection::close);
                 followed.release();
                 open.arriveAndDeregister();
             }

@@ -18,10 +18,10 @@ import netprobe.resolve.NamePath;
  * @param lookupLimit how long one lookup may take; as long as it takes, if empty
  * @param settings how attempts are made
  * @param payloads what UDP ports are asked
- * @param followUp what is done with a connection
+ * @param conversation what is said over each connection
  */
 public record ProbeRequest(Transport transport, Order order, Family family, NamePath path,
-        Optional<Duration> lookupLimit, Settings settings, UdpPayloads payloads, FollowUp followUp) {
+        Optional<Duration> lookupLimit, Settings settings, UdpPayloads payloads, ConversationWish conversation) {
 
     /** In which order addresses are attempted. */
     public sealed interface Order {

@@ -14,6 +14,7 @@ import netprobe.model.Failure;
 import netprobe.model.IcmpOrigin;
 import netprobe.model.IpAddress;
 import netprobe.model.TcpMetrics;
+import netprobe.model.Transport;
 
 /** Shows one attempt to reach a port. */
 record AttemptView(AttemptReport report) implements View {
@@ -28,7 +29,7 @@ record AttemptView(AttemptReport report) implements View {
         JsonRenderer.member(json, "host", attempt.goal().host());
         json.name("port");
         json.value(attempt.goal().port());
-        JsonRenderer.member(json, "transport", attempt.goal().transport().label());
+        JsonRenderer.member(json, "transport", transport());
         JsonRenderer.member(json, "address", attempt.goal().address().text());
         JsonRenderer.member(json, "family", attempt.goal().address().family().symbol());
         JsonRenderer.member(json, "outcome", attempt.outcome().label());
@@ -39,7 +40,14 @@ record AttemptView(AttemptReport report) implements View {
         attempt.metrics().ifPresent(metrics -> json(metrics, json));
         attempt.reply().ifPresent(reply -> JsonRenderer.member(json, "reply", reply));
         attempt.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
+        report.details().tls().ifPresent(session -> new TlsSessionView(session).json(json, "tls"));
+        report.details().greeting().ifPresent(greeting -> GreetingView.json(greeting, json));
         report.cause().ifPresent(cause -> FindingView.json(cause, json));
+    }
+
+    private String transport() {
+        boolean tls = report.details().tls().isPresent();
+        return (tls ? Transport.TLS : report.attempt().goal().transport()).label();
     }
 
     private static void json(TcpMetrics metrics, JsonWriter json) {
@@ -68,8 +76,11 @@ record AttemptView(AttemptReport report) implements View {
         String words = Stream.of(Optional.of(time(attempt.took())), attempt.failure().map(AttemptView::failure),
                 attempt.icmp().map(AttemptView::icmp), attempt.reply(), connection(attempt), name(attempt))
                 .flatMap(Optional::stream).collect(Collectors.joining("  "));
-        text.outcome(attempt.goal().peer() + "/" + attempt.goal().transport().label(), attempt.outcome().label(),
+        text.outcome(attempt.goal().peer() + "/" + transport(), attempt.outcome().label(),
                 WORD_WIDTH, attempt.outcome().isReached(), words);
+        report.details().tls().ifPresent(session -> new TlsSessionView(session).text(text));
+        report.details().greeting().ifPresent(greeting -> GreetingView.text(greeting, text));
+        report.details().failure().ifPresent(failure -> text.field("failed", failure(failure)));
         report.cause().ifPresent(cause -> FindingView.text(cause, text));
     }
 

@@ -1,4 +1,4 @@
-package netprobe.cli;
+package netprobe.observe;
 
 import java.util.Optional;
 import netprobe.connect.greeting.GreetingProtocol;
@@ -10,10 +10,10 @@ import netprobe.model.Transport;
  * @param named the protocol expected on every port; empty to go by the port
  * @param startTls whether to go over to TLS after it
  */
-record GreetingWish(Optional<GreetingProtocol> named, boolean startTls) {
+public record GreetingWish(Optional<GreetingProtocol> named, boolean startTls) {
 
     /** The protocol expected on a port, where one is named or known. */
-    Optional<GreetingProtocol> on(int port, Transport transport) {
+    public Optional<GreetingProtocol> on(int port, Transport transport) {
         return named.or(() -> GreetingProtocol.ofPort(port, transport))
                 .filter(protocol -> protocol.runsOver(transport));
     }
