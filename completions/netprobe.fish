@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --repeat --interval --reply --count
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --sni --alpn --tls-version --ca --cert --key --repeat --interval --reply --count
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -1231,6 +1231,16 @@ complete -c netprobe -n '__netprobe_option probe --payload' -l payload -x -d 'Wi
 complete -c netprobe -n '__netprobe_option probe --first --race --repeat' -l first -d 'Try the addresses one after another and stop at the first that is reached, as most programs do'
 complete -c netprobe -n '__netprobe_option probe --race --first --repeat' -l race -d 'Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won'
 complete -c netprobe -n '__netprobe_option probe --source' -l source -x -d 'Start from this address, or leave by this interface'
+complete -c netprobe -n '__netprobe_option probe --tls' -l tls -d 'Make a TLS handshake, and judge the certificates'
+complete -c netprobe -n '__netprobe_option probe --sni --no-sni' -l sni -x -d 'Ask for NAME (server name indication), instead of for the host; the certificate still has to be the host\'s'
+complete -c netprobe -n '__netprobe_option probe --no-sni --sni' -l no-sni -d 'Ask for no name'
+complete -c netprobe -n '__netprobe_option probe --alpn' -l alpn -x -d 'Offer these protocols by ALPN, such as h2,http/1.1'
+complete -c netprobe -n '__netprobe_option probe --tls-version' -l tls-version -x -d 'Offer this version of TLS, such as 1.2, or a range of versions, such as 1.0-1.2 (default 1.2-1.3)'
+complete -c netprobe -n '__netprobe_option probe --ca' -l ca -rF -d 'Trust the certificates in FILE (PEM), instead of the system\'s'
+complete -c netprobe -n '__netprobe_option probe --cert' -l cert -rF -d 'Show the certificate in FILE (PEM) to a server that asks for one'
+complete -c netprobe -n '__netprobe_option probe --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
+complete -c netprobe -n '__netprobe_option probe --greeting' -l greeting -a 'smtp submission submissions pop3 pop3s imap imaps ftp ftps nntp nntps ssh http https dns whois finger echo discard daytime chargen time ntp' -d 'Wait for the service\'s greeting: of the protocol that the port stands for, or of PROTOCOL, behind an equals sign'
+complete -c netprobe -n '__netprobe_option probe --starttls' -l starttls -d 'Go over to TLS after the greeting, by STARTTLS, STLS or AUTH TLS. Means --greeting'
 complete -c netprobe -n '__netprobe_option probe --repeat --first --race' -l repeat -x -d 'Do it N times, and sum up'
 complete -c netprobe -n '__netprobe_option probe --interval' -l interval -x -d 'With --repeat, begin again after TIME (default 1s)'
 complete -c netprobe -n '__netprobe_option probe -j --jobs' -s j -l jobs -x -d 'Have N attempts under way at once (default 512)'

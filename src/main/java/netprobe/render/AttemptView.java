@@ -80,7 +80,9 @@ record AttemptView(AttemptReport report) implements View {
                 WORD_WIDTH, attempt.outcome().isReached(), words);
         report.details().tls().ifPresent(session -> new TlsSessionView(session).text(text));
         report.details().greeting().ifPresent(greeting -> GreetingView.text(greeting, text));
-        report.details().failure().ifPresent(failure -> text.field("failed", failure(failure)));
+        if (report.details().greeting().isPresent()) {
+            report.details().failure().ifPresent(failure -> text.field("failed", failure(failure)));
+        }
         report.cause().ifPresent(cause -> FindingView.text(cause, text));
     }
 

@@ -81,7 +81,9 @@ final class GreetingView {
         text.field("banner", greeting.banner());
         greeting.software().ifPresent(name -> text.field("software", name));
         greeting.detail().ifPresent(detail -> text.field(label(detail), values(detail)));
-        text.field("took", String.join(", ", greeting.steps().stream().map(GreetingView::step).toList()));
+        if (!greeting.steps().isEmpty()) {
+            text.field("took", String.join(", ", greeting.steps().stream().map(GreetingView::step).toList()));
+        }
         text.field("note", greeting.notes());
     }
 

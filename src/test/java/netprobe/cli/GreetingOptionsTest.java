@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import netprobe.connect.greeting.GreetingProtocol;
 import netprobe.model.Transport;
+import netprobe.observe.GreetingWish;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
