@@ -107,7 +107,6 @@ final class GreetingView {
         };
     }
 
-    /** A server that goes on in TLS need not offer it again. */
     private static List<String> lines(Capabilities can) {
         return can.lines().isEmpty() ? List.of("nothing") : List.of(String.join(", ", can.lines()));
     }

@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.util.Optional;
-import javax.net.ssl.SSLSocket;
 import netprobe.connect.greeting.TlsUpgrade.Outcome;
 import netprobe.model.Failure;
 
@@ -19,12 +18,12 @@ public final class GreetingProbe {
     private GreetingProbe() {}
 
     /**
-     * Reads the greeting of a protocol that runs over TCP. Where the protocol begins in TLS and the connection is not in TLS yet, it is brought
-     * there first.
+     * Reads the greeting of a protocol that runs over TCP. Where the protocol begins in TLS, the connection is brought there first;
+     * where that was done before, {@link TlsUpgrade#DONE} says so.
      */
     public static Greeted read(Socket connected, GreetingRequest request, TlsUpgrade upgrade) {
         var draft = new Draft(request.protocol());
-        if (!request.protocol().beginsInTls() || connected instanceof SSLSocket) {
+        if (!request.protocol().beginsInTls()) {
             return converse(new Conversation(new Wire(connected, request.timeout()), request, upgrade, draft));
         }
         return switch (upgrade.over(connected)) {

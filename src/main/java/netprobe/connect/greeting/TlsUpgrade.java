@@ -7,6 +7,9 @@ import netprobe.model.Failure;
 @FunctionalInterface
 public interface TlsUpgrade {
 
+    /** For a connection that is in TLS already. */
+    TlsUpgrade DONE = Outcome.Secured::new;
+
     /** Shakes hands over a connection on which nothing is left to be read. */
     Outcome over(Socket plain);
 
