@@ -23,6 +23,7 @@ _netprobe_commands=(
     'sockets|this host'\''s sockets, their processes and who can reach them'
     'probe|whether ports can be reached, and who says no (connect)'
     'listen|listen on a port over TCP and UDP, answer, and show who comes'
+    'echo|what comes back of what is sent, byte for byte'
     'help|how to use a command'
 )
 
@@ -314,6 +315,25 @@ _netprobe_model() {
             '-h --help|-h --help|||Show this help and exit'
         )
         operands=(service service)
+        ;;
+    echo)
+        options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '--udp|--udp|||Over UDP'
+            '--size|--size|BYTES||Send so many bytes (default 64); with --udp, in each datagram'
+            '--count|--count --once|N||With --udp: send N datagrams (default 1)'
+            '--interval|--interval|TIME||With --udp: from one datagram to the next (default 100ms)'
+            '--timeout|--timeout|TIME||Give up when nothing happens for TIME, such as 2s or 500ms (default 5s)'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(host service open)
         ;;
     help)
         options=()

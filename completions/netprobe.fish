@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --sni --alpn --tls-version --ca --cert --key --repeat --interval --reply --count
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --sni --alpn --tls-version --ca --cert --key --repeat --interval --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -85,6 +85,7 @@ function __netprobe_commands
         sockets 'this host\'s sockets, their processes and who can reach them' \
         probe 'whether ports can be reached, and who says no (connect)' \
         listen 'listen on a port over TCP and UDP, answer, and show who comes' \
+        echo 'what comes back of what is sent, byte for byte' \
         help 'how to use a command'
 end
 
@@ -1270,3 +1271,19 @@ complete -c netprobe -n '__netprobe_option listen --color' -l color -xa 'auto al
 complete -c netprobe -n '__netprobe_option listen -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand listen 1' -a '(__netprobe_names /etc/services)'
 complete -c netprobe -n '__netprobe_operand listen 2' -a '(__netprobe_names /etc/services)'
+complete -c netprobe -n '__netprobe_option echo -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option echo -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option echo --via' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_option echo' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+complete -c netprobe -n '__netprobe_option echo --udp' -l udp -d 'Over UDP'
+complete -c netprobe -n '__netprobe_option echo --size' -l size -x -d 'Send so many bytes (default 64); with --udp, in each datagram'
+complete -c netprobe -n '__netprobe_option echo --count --once' -l count -x -d 'With --udp: send N datagrams (default 1)'
+complete -c netprobe -n '__netprobe_option echo --interval' -l interval -x -d 'With --udp: from one datagram to the next (default 100ms)'
+complete -c netprobe -n '__netprobe_option echo --timeout' -l timeout -x -d 'Give up when nothing happens for TIME, such as 2s or 500ms (default 5s)'
+complete -c netprobe -n '__netprobe_option echo --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option echo --json --short' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option echo --short --json' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option echo --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option echo -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand echo 1' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_operand echo 2' -a '(__netprobe_names /etc/services)'

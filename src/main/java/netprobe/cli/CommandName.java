@@ -23,7 +23,8 @@ public enum CommandName {
     CONSTANTS("socket constants on Linux, macOS and Windows"),
     SOCKETS("this host's sockets, their processes and who can reach them"),
     PROBE("whether ports can be reached, and who says no (connect)"),
-    LISTEN("listen on a port over TCP and UDP, answer, and show who comes");
+    LISTEN("listen on a port over TCP and UDP, answer, and show who comes"),
+    ECHO("what comes back of what is sent, byte for byte");
 
     private final String summary;
 
@@ -64,9 +65,10 @@ public enum CommandName {
             case ADDRESS -> new AddressCommand();
             case ERRNO -> new ErrnoCommand();
             case CONSTANTS -> new ConstantsCommand();
-            case LISTEN -> new ListenCommand();
             case SOCKETS -> new SocketsCommand();
             case PROBE -> new ProbeCommand();
+            case LISTEN -> new ListenCommand();
+            case ECHO -> new EchoCommand();
             default -> throw new IllegalStateException(label());
         };
     }

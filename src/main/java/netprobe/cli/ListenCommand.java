@@ -90,7 +90,7 @@ final class ListenCommand extends Command {
         if (operands.isEmpty() || operands.size() > 2) {
             throw new UsageError("expected " + operandLabel() + ", got " + operands.size() + " operands");
         }
-        String port = PortOperand.checked(operands.getLast());
+        String port = PortOperand.checked(operands.getLast(), 0);
         Optional<String> host = operands.size() == 2 ? Optional.of(operands.getFirst()) : Optional.empty();
         Family family = CommonOptions.family(arguments);
         var service = ReplyOption.service(arguments);

@@ -7,13 +7,15 @@ final class PortOperand {
 
     private PortOperand() {}
 
-    /** The operand itself; getaddrinfo(3) would take the lower 16 bits of a number that is too large. */
-    static String checked(String operand) throws UsageError {
+    /** The operand itself, if it is a name or a number from {@code least}; getaddrinfo(3) would take the lower 16 bits of a number that is too large. */
+    static String checked(String operand, int least) throws UsageError {
         boolean number = operand.chars().allMatch(c -> c >= '0' && c <= '9');
         boolean small = operand.length() <= 9 && !operand.isEmpty();
-        if (number && (!small || Integer.parseInt(operand) > LAST)) {
-            throw new UsageError((operand.isEmpty() ? "''" : operand) + ": expected a port from 0 to " + LAST
-                    + ", or the name of a service");
+        int value = number && small ? Integer.parseInt(operand) : -1;
+        if (number && (value < least || value > LAST)) {
+            throw new UsageError(
+                    (operand.isEmpty() ? "''" : operand) + ": expected a port from " + least + " to " + LAST
+                            + ", or the name of a service");
         }
         return operand;
     }

@@ -106,14 +106,15 @@ public record Endpoint(IpAddress address, int port, long flowInfo, long scopeId)
         };
     }
 
-    /** Presentation form: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}, {@code [fe80::1%eth0]:80}; a scope without interface is a number. */
-    public String text() {
-        return address.family() == Family.INET ? address.text() + ':' + port : '[' + host() + "]:" + port;
+    /** The address with its scope: the interface by its name, or by its number if there is none. */
+    public IpAddress scoped() {
+        return scopeId == 0
+                ? address
+                : address.within(LocalNames.interfaceAt(scopeId).orElse(Long.toString(scopeId)));
     }
 
-    private String host() {
-        return scopeId == 0
-                ? address.text()
-                : address.within(LocalNames.interfaceAt(scopeId).orElse(Long.toString(scopeId))).text();
+    /** Presentation form: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}, {@code [fe80::1%eth0]:80}. */
+    public String text() {
+        return address.family() == Family.INET ? address.text() + ':' + port : '[' + scoped().text() + "]:" + port;
     }
 }

@@ -65,7 +65,7 @@ public enum ExitStatus {
     /** The status that a failure ends in; during a TLS handshake every failure is TLS's, whatever broke it off. */
     public static ExitStatus of(Failure failure) {
         return switch (failure.operation()) {
-            case "greeting" -> GREETING;
+            case "greeting", "echo" -> GREETING;
             case "handshake", "starttls" -> TLS;
             default -> byCode(failure);
         };

@@ -81,7 +81,12 @@ public sealed interface ListenerEvent extends Payload {
      * @param error the errno, where there was one
      */
     record Closed(Accepted accepted, Traffic traffic, End end, Duration lasted,
-            Optional<Errno> error) implements ListenerEvent {}
+            Optional<Errno> error) implements ListenerEvent {
+        @Override
+        public Optional<Failure> failure() {
+            return error.map(Failure.class::cast);
+        }
+    }
 
     /**
      * What was received and sent.

@@ -58,13 +58,11 @@ final class ListenerEventJson {
         json.endObject();
     }
 
-    /** The error is the result's own. */
     private static void refused(NotListening refused, JsonWriter json) {
         begin("failed", json);
         transport(refused.transport(), json);
         JsonRenderer.member(json, "local", refused.local());
-        JsonRenderer.member(json, "cause", refused.finding().code());
-        refused.finding().where().ifPresent(where -> JsonRenderer.member(json, "where", where));
+        FindingView.json(refused.finding(), json);
     }
 
     private static void connection(String event, Accepted accepted, JsonWriter json) {
@@ -79,7 +77,6 @@ final class ListenerEventJson {
         connection("closed", closed.accepted(), json);
         JsonRenderer.member(json, "end", closed.end().label());
         traffic(closed.traffic(), json);
-        closed.error().ifPresent(error -> JsonRenderer.error(json, error));
     }
 
     private static void datagram(Received datagram, JsonWriter json) {

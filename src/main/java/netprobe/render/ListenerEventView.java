@@ -33,13 +33,18 @@ record ListenerEventView(ListenerEvent event) implements View {
             case Closed closed -> text.line("tcp  " + closed.accepted().peer() + "  " + end(closed));
             case Received datagram -> text.line("udp  " + datagram.peer() + "  datagram to " + datagram.local() + ": "
                     + traffic(datagram.traffic()));
-            case Ended ended -> text.line("ended: " + counted(ended.connections(), "connection") + ", "
-                    + counted(ended.datagrams(), "datagram") + "; received " + counted(ended.received(), "byte")
-                    + ", sent " + counted(ended.sent(), "byte"));
+            case Ended ended -> text.line("ended: " + Counted.of(ended.connections(), "connection") + ", "
+                    + Counted.of(ended.datagrams(), "datagram") + "; received " + Counted.of(ended.received(), "byte")
+                    + ", sent " + Counted.of(ended.sent(), "byte"));
             case NotListening _,Trouble _ -> {
                 // the line on standard error says it all
             }
         }
+    }
+
+    @Override
+    public boolean tellsFailure() {
+        return event instanceof Closed;
     }
 
     private static void listening(Listening listening, TextBlock text) {
@@ -71,12 +76,8 @@ record ListenerEventView(ListenerEvent event) implements View {
 
     private static String traffic(Traffic traffic) {
         String beginning = traffic.beginning().isEmpty() ? "" : " \"" + traffic.beginning() + "\"";
-        return "received " + counted(traffic.received(), "byte") + beginning + ", sent "
-                + counted(traffic.sent(), "byte");
-    }
-
-    private static String counted(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+        return "received " + Counted.of(traffic.received(), "byte") + beginning + ", sent "
+                + Counted.of(traffic.sent(), "byte");
     }
 
     /** Where it listens, and who came. */

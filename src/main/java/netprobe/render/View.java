@@ -6,6 +6,7 @@ import netprobe.model.AddressInfo;
 import netprobe.model.AttemptReport;
 import netprobe.model.CodeReadings;
 import netprobe.model.ConstantList;
+import netprobe.model.Echoed;
 import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
 import netprobe.model.ListedSocket;
@@ -58,6 +59,7 @@ interface View {
             case AttemptReport report -> new AttemptView(report);
             case LocalHost host -> new LocalHostView(host);
             case ListenerEvent event -> new ListenerEventView(event);
+            case Echoed echoed -> new EchoedView(echoed);
         };
     }
 }
