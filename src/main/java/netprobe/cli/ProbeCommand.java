@@ -75,7 +75,8 @@ final class ProbeCommand extends Command {
     ExitStatus run(ParseResult arguments, Console console) throws UsageError {
         ProbeRequest request = ProbeOptions.request(arguments, console);
         var output = new Output(console, CommonOptions.renderer(arguments, console));
-        var printer = new ProbePrinter(output, !CommonOptions.isSet(arguments, "--json"));
+        var printer = new ProbePrinter(output, new Progress(console), request.order(),
+                !CommonOptions.isSet(arguments, "--json"));
         var reader = new ProbeOperands(name -> port(name, request.transport()));
         Iterator<Target> targets = targets(operands(arguments), console, reader, printer);
         console.atInterrupt().accept(printer::end);
@@ -94,6 +95,7 @@ final class ProbeCommand extends Command {
         }
         ProbeOperands.Reading reading = reader.read(operands);
         reading.refused().forEach(printer::refused);
+        reading.targets().forEach(printer::expect);
         return reading.targets().iterator();
     }
 

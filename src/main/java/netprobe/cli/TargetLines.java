@@ -36,6 +36,7 @@ final class TargetLines implements Iterator<Target> {
         }
         ProbeOperands.Reading reading = reader.read(List.of(line.text().split("\\s+")));
         reading.refused().forEach(printer::refused);
+        reading.targets().forEach(printer::expect);
         read.addAll(reading.targets());
     }
 

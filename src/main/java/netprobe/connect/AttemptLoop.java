@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Optional;
 import netprobe.connect.Handshake.Pending;
 import netprobe.connect.Handshake.Step;
+import netprobe.libc.Endpoint;
 import netprobe.libc.Poll;
 import netprobe.libc.SocketCalls;
 import netprobe.model.Attempt;
@@ -179,7 +180,8 @@ final class AttemptLoop {
             Optional<Attempt> end =
                     poll.events(place) == 0 ? Optional.empty() : handshake.ready(each, took);
             if (end.isEmpty() && goals.isGivenUp(each.goal())) {
-                end = Optional.of(Attempt.abandoned(each.goal(), took));
+                end = Optional.of(Attempt.abandoned(each.goal(), took)
+                        .from(calls.local(each.socket()).map(Endpoint::text)));
             } else if (end.isEmpty() && System.nanoTime() >= each.expiresAt()) {
                 end = Optional.of(handshake.expired(each, took, limits.isPastDeadline()));
             }

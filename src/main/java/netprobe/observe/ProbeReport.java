@@ -18,10 +18,8 @@ public interface ProbeReport {
     /** Something qualifies the lookup of a target. */
     void noted(Target target, List<String> notes);
 
-    /** An attempt has ended, in whatever order they end. */
-    default void progressed(Attempt attempt) {
-        // only of interest to who watches
-    }
+    /** An attempt has ended, in whatever order they end; {@code total} is how many are known of so far. */
+    void progressed(Attempt attempt, long total);
 
     /** Nothing comes for the moment. */
     void waiting();

@@ -30,7 +30,7 @@ final class Reporting {
     void take(List<Ended> batch) {
         for (Ended each : batch) {
             surveyor.learn(each.attempt());
-            report.progressed(each.attempt());
+            report.progressed(each.attempt(), resolution.attempts());
             early.put(each.number(), each);
         }
         resolution.reportBefore(next, report);

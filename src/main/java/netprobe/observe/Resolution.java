@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import netprobe.model.AddressText;
 import netprobe.model.Answer;
@@ -34,7 +35,7 @@ final class Resolution {
     private final Iterator<Target> wanted;
     private final BlockingQueue<Optional<Lookup>> lookups = new ArrayBlockingQueue<>(AT_ONCE);
     private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
-    private long attempts;
+    private final AtomicLong attempts = new AtomicLong();
 
     private record Lookup(Target target, FutureTask<Answer<HostEntry>> answer) {}
 
@@ -81,13 +82,13 @@ final class Resolution {
         Target target = lookup.target();
         if (addresses.isEmpty()) {
             Failure failure = answer.failure().orElseThrow();
-            remarks.add(new Remark(attempts, report -> report.unresolved(target, failure, answer.notes())));
+            remarks.add(new Remark(attempts.get(), report -> report.unresolved(target, failure, answer.notes())));
             return;
         }
         if (!answer.notes().isEmpty()) {
-            remarks.add(new Remark(attempts, report -> report.noted(target, answer.notes())));
+            remarks.add(new Remark(attempts.get(), report -> report.noted(target, answer.notes())));
         }
-        attempts += (long) addresses.size() * target.ports().stream().mapToInt(PortRange::count).sum();
+        attempts.addAndGet((long) addresses.size() * target.ports().stream().mapToInt(PortRange::count).sum());
         targets.add(new Resolved(target, addresses, request.transport()));
     }
 
@@ -105,6 +106,11 @@ final class Resolution {
 
     private static DeadlineExpired cutOff(Duration limit) {
         return new DeadlineExpired("timeout", limit, "the name was not resolved in time", "resolve", Optional.empty());
+    }
+
+    /** How many attempts the targets resolved so far amount to. */
+    long attempts() {
+        return attempts.get();
     }
 
     /** Reports what comes before the attempt of this number. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netprobe.model.Attempt;
 import netprobe.model.AttemptReport;
+import netprobe.model.AttemptReport.Place;
 import netprobe.model.Failure;
 import netprobe.model.IcmpOrigin;
 import netprobe.model.IpAddress;
@@ -19,7 +20,7 @@ import netprobe.model.Transport;
 /** Shows one attempt to reach a port. */
 record AttemptView(AttemptReport report) implements View {
 
-    private static final int WORD_WIDTH = "unreachable".length();
+    static final int WORD_WIDTH = "unreachable".length();
     private static final int TIME_WIDTH = 6;
     private static final int MICRO_DIGITS = 3;
 
@@ -37,6 +38,7 @@ record AttemptView(AttemptReport report) implements View {
         JsonRenderer.member(json, "peer", attempt.goal().peer());
         json.name("started_ms");
         json.value(JsonRenderer.milliseconds(attempt.began()));
+        report.place().ifPresent(place -> JsonRenderer.member(json, "race", place.label()));
         attempt.metrics().ifPresent(metrics -> json(metrics, json));
         attempt.reply().ifPresent(reply -> JsonRenderer.member(json, "reply", reply));
         attempt.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
@@ -73,9 +75,9 @@ record AttemptView(AttemptReport report) implements View {
     @Override
     public void text(String input, TextBlock text) {
         Attempt attempt = report.attempt();
-        String words = Stream.of(Optional.of(time(attempt.took())), attempt.failure().map(AttemptView::failure),
-                attempt.icmp().map(AttemptView::icmp), attempt.reply(), connection(attempt), name(attempt))
-                .flatMap(Optional::stream).collect(Collectors.joining("  "));
+        String words = Stream.of(Optional.of(time(attempt.took())), race(), Optional.of(reason(attempt)),
+                attempt.reply(), connection(attempt), name(attempt)).flatMap(Optional::stream)
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("  "));
         text.outcome(attempt.goal().peer() + "/" + transport(), attempt.outcome().label(),
                 WORD_WIDTH, attempt.outcome().isReached(), words);
         report.details().tls().ifPresent(session -> new TlsSessionView(session).text(text));
@@ -84,6 +86,13 @@ record AttemptView(AttemptReport report) implements View {
             report.details().failure().ifPresent(failure -> text.field("failed", failure(failure)));
         }
         report.cause().ifPresent(cause -> FindingView.text(cause, text));
+    }
+
+    /** When it began, and how the race ended for it. */
+    private Optional<String> race() {
+        return report.place().map(place -> place == Place.NOT_STARTED
+                ? place.label()
+                : place.label() + ", began at " + report.attempt().began().toMillis() + " ms");
     }
 
     /** The name, where the operand was one. */
@@ -104,6 +113,12 @@ record AttemptView(AttemptReport report) implements View {
                         + (metrics.retransmits() > 0 ? ", " + metrics.retransmits() + " retransmits" : ""))
                 .orElse("");
         return Optional.of(from + measured);
+    }
+
+    /** The errno, and the ICMP message behind it. */
+    static String reason(Attempt attempt) {
+        return Stream.of(attempt.failure().map(AttemptView::failure), attempt.icmp().map(AttemptView::icmp))
+                .flatMap(Optional::stream).collect(Collectors.joining("  "));
     }
 
     private static String failure(Failure failure) {
