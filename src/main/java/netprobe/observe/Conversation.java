@@ -39,13 +39,22 @@ final class Conversation implements FollowUp {
         Goal goal = attempt.goal();
         Optional<GreetingProtocol> protocol =
                 request.conversation().greeting().flatMap(wish -> wish.on(goal.port(), goal.transport()));
-        List<String> notes = request.conversation().greeting().isPresent() && protocol.isEmpty()
-                ? List.of("nothing is known of a greeting on port " + goal.port() + "; name one: --greeting=PROTOCOL")
-                : List.of();
+        List<String> notes = notes(goal, protocol);
         if (connection.isEmpty()) {
             return protocol.map(known -> ofDatagrams(goal, known)).orElse(without(notes));
         }
         return new Talk(goal, protocol, notes).hold(connection.get().socket());
+    }
+
+    private List<String> notes(Goal goal, Optional<GreetingProtocol> protocol) {
+        Optional<GreetingWish> wish = request.conversation().greeting();
+        if (wish.isPresent() && protocol.isEmpty()) {
+            return List.of(
+                    "nothing is known of a greeting on port " + goal.port() + "; name one: --greeting=PROTOCOL");
+        }
+        boolean vain = wish.filter(GreetingWish::startTls).isPresent()
+                && protocol.filter(GreetingProtocol::canStartTls).isEmpty();
+        return vain ? List.of(protocol.orElseThrow().label() + " has no way to go over to TLS") : List.of();
     }
 
     private static ConnectionDetails without(List<String> notes) {
@@ -96,7 +105,8 @@ final class Conversation implements FollowUp {
         }
 
         private ConnectionDetails greeted(Socket socket) {
-            return details(protocol.map(known -> GreetingProbe.read(socket, expected(goal, known), this)));
+            TlsUpgrade upgrade = tls.isPresent() ? TlsUpgrade.DONE : this;
+            return details(protocol.map(known -> GreetingProbe.read(socket, expected(goal, known), upgrade)));
         }
 
         /** What is wrong with TLS comes before what is wrong within it. */
