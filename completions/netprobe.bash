@@ -283,6 +283,7 @@ _netprobe_model() {
             '--key|--key|FILE||The private key of the certificate, if it is not in the same file'
             '--greeting|--greeting||smtp submission submissions pop3 pop3s imap imaps ftp ftps nntp nntps ssh http https dns whois finger echo discard daytime chargen time ntp|Wait for the service'\''s greeting: of the protocol that the port stands for, or of PROTOCOL, behind an equals sign'
             '--starttls|--starttls|||Go over to TLS after the greeting, by STARTTLS, STLS or AUTH TLS. Means --greeting'
+            '--data|--data|BYTES||Send BYTES zero bytes over the connection, and see whether they arrive: what passes small may not pass large'
             '--repeat|--repeat --first --race|N||Do it N times, and sum up'
             '--interval|--interval|TIME||With --repeat, begin again after TIME (default 1s)'
             '-j --jobs|-j --jobs|N||Have N attempts under way at once (default 512)'

@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --sni --alpn --tls-version --ca --cert --key --repeat --interval --reply --count --size
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --sni --alpn --tls-version --ca --cert --key --data --repeat --interval --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -1242,6 +1242,7 @@ complete -c netprobe -n '__netprobe_option probe --cert' -l cert -rF -d 'Show th
 complete -c netprobe -n '__netprobe_option probe --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
 complete -c netprobe -n '__netprobe_option probe --greeting' -l greeting -a 'smtp submission submissions pop3 pop3s imap imaps ftp ftps nntp nntps ssh http https dns whois finger echo discard daytime chargen time ntp' -d 'Wait for the service\'s greeting: of the protocol that the port stands for, or of PROTOCOL, behind an equals sign'
 complete -c netprobe -n '__netprobe_option probe --starttls' -l starttls -d 'Go over to TLS after the greeting, by STARTTLS, STLS or AUTH TLS. Means --greeting'
+complete -c netprobe -n '__netprobe_option probe --data' -l data -x -d 'Send BYTES zero bytes over the connection, and see whether they arrive: what passes small may not pass large'
 complete -c netprobe -n '__netprobe_option probe --repeat --first --race' -l repeat -x -d 'Do it N times, and sum up'
 complete -c netprobe -n '__netprobe_option probe --interval' -l interval -x -d 'With --repeat, begin again after TIME (default 1s)'
 complete -c netprobe -n '__netprobe_option probe -j --jobs' -s j -l jobs -x -d 'Have N attempts under way at once (default 512)'

@@ -27,6 +27,7 @@ final class ProbeOptions {
     private static final int MOST_AT_ONCE = 60_000;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration INTERVAL = Duration.ofSeconds(1);
+    private static final int MOST_BYTES = 1_000_000_000;
     private static final int MOST_ROUNDS = 1_000_000_000;
 
     private ProbeOptions() {}
@@ -45,6 +46,9 @@ final class ProbeOptions {
                 .value("ADDR|IFACE", "Start from this address, or leave by this interface.", "--source").build());
         TlsOptions.add(spec);
         GreetingOptions.add(spec);
+        spec.addOption(CommonOptions.value("BYTES",
+                "Send BYTES zero bytes over the connection, and see whether they arrive: what passes small may not pass large.",
+                "--data").build());
         spec.addOption(CommonOptions.value("N", "Do it N times, and sum up.", "--repeat").build());
         spec.addOption(CommonOptions
                 .value("TIME", "With --repeat, begin again after TIME (default 1s).", "--interval").build());
@@ -86,7 +90,11 @@ final class ProbeOptions {
         Optional<TlsSettings> settings = tls || greeting.isPresent() && !udp
                 ? Optional.of(TlsOptions.settings(arguments, console))
                 : Optional.empty();
-        return new ConversationWish(settings, tls, greeting);
+        Optional<Integer> data = CommonOptions.wholeNumber(arguments, "--data", MOST_BYTES);
+        if (data.isPresent() && (udp || tls || greeting.isPresent())) {
+            throw new UsageError("--data: expected neither --udp, --tls nor --greeting with it");
+        }
+        return new ConversationWish(settings, tls, greeting, data);
     }
 
     private static Order order(ParseResult arguments) throws UsageError {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import netprobe.diagnose.ConnectionCause;
+import netprobe.diagnose.DataCause;
 import netprobe.diagnose.GreetingCause;
 import netprobe.diagnose.TlsDiagnosis;
 import netprobe.model.Attempt;
@@ -85,7 +86,8 @@ final class ProbePrinter implements ProbeReport {
 
     private static Optional<Finding> cause(ConnectionDetails details) {
         return details.tls().flatMap(session -> TlsDiagnosis.of(session).stream().findFirst()).or(
-                () -> details.greeting().flatMap(greeting -> GreetingCause.of(greeting, details.failure())));
+                () -> details.greeting().flatMap(greeting -> GreetingCause.of(greeting, details.failure())))
+                .or(() -> details.data().flatMap(DataCause::of));
     }
 
     private void writeGroup(AttemptGroup group) {

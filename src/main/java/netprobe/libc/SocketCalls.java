@@ -193,6 +193,11 @@ public final class SocketCalls {
         return structure(socket, IPPROTO_TCP, TCP_INFO).either(TcpInfo::metrics, _ -> Optional.empty());
     }
 
+    /** How many bytes sent over a TCP connection the peer has acknowledged (Linux 4.1). */
+    public long acknowledged(int socket) {
+        return structure(socket, IPPROTO_TCP, TCP_INFO).either(TcpInfo::acknowledged, _ -> 0L);
+    }
+
     /** Has the kernel queue ICMP messages about this socket, for {@link #queuedError}; any user may. */
     public int queueErrors(int socket, Family family) {
         return family == Family.INET

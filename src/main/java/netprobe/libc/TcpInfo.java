@@ -14,6 +14,7 @@ final class TcpInfo {
     private static final int RTT_VARIANCE = 72;
     private static final int TOTAL_RETRANSMITS = 100;
     private static final int SIZE = 104;
+    private static final int BYTES_ACKNOWLEDGED = 120;
 
     private TcpInfo() {}
 
@@ -24,5 +25,13 @@ final class TcpInfo {
         var fields = ByteBuffer.wrap(struct).order(ByteOrder.nativeOrder());
         return Optional.of(new TcpMetrics(fields.getInt(RTT), fields.getInt(RTT_VARIANCE), fields.getInt(SEND_MSS),
                 fields.getInt(PATH_MTU), fields.getInt(TOTAL_RETRANSMITS)));
+    }
+
+    /** How much of what was sent the peer has acknowledged, in bytes; the SYN, which counts as one, is left out. */
+    static long acknowledged(byte[] struct) {
+        boolean tells = struct.length >= BYTES_ACKNOWLEDGED + Long.BYTES;
+        return tells
+                ? Math.max(0, ByteBuffer.wrap(struct).order(ByteOrder.nativeOrder()).getLong(BYTES_ACKNOWLEDGED) - 1)
+                : 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import netprobe.connect.Attempts;
 import netprobe.connect.Connection;
+import netprobe.connect.DataProbe;
 import netprobe.connect.greeting.Greeted;
 import netprobe.connect.greeting.GreetingProbe;
 import netprobe.connect.greeting.GreetingProtocol;
@@ -43,7 +44,20 @@ final class Conversation implements FollowUp {
         if (connection.isEmpty()) {
             return protocol.map(known -> ofDatagrams(goal, known)).orElse(without(notes));
         }
-        return new Talk(goal, protocol, notes).hold(connection.get().socket());
+        Optional<Integer> data = request.conversation().data();
+        return data.isPresent()
+                ? data(goal, connection.get(), data.get())
+                : new Talk(goal, protocol, notes).hold(connection.get().socket());
+    }
+
+    private ConnectionDetails data(Goal goal, Connection connection, int bytes) {
+        if (connection.descriptor().isEmpty()) {
+            return without(List.of("Java's sockets don't tell whether data is acknowledged"));
+        }
+        DataProbe.Sent sent = DataProbe.send(connection.descriptor().getAsInt(), goal, bytes,
+                request.settings().timeout(), request.settings().nanoClock());
+        return new ConnectionDetails(Optional.empty(), Optional.empty(), Optional.of(sent.flow()), sent.failure(),
+                List.of());
     }
 
     private List<String> notes(Goal goal, Optional<GreetingProtocol> protocol) {
@@ -58,7 +72,7 @@ final class Conversation implements FollowUp {
     }
 
     private static ConnectionDetails without(List<String> notes) {
-        return new ConnectionDetails(Optional.empty(), Optional.empty(), Optional.empty(), notes);
+        return new ConnectionDetails(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), notes);
     }
 
     private ConnectionDetails ofDatagrams(Goal goal, GreetingProtocol protocol) {
@@ -67,7 +81,8 @@ final class Conversation implements FollowUp {
                     ? InetAddress.getByAddress(goal.address().packed())
                     : InetAddress.getByName(goal.address().text());
             Greeted greeted = GreetingProbe.ask(new InetSocketAddress(address, goal.port()), expected(goal, protocol));
-            return new ConnectionDetails(Optional.empty(), greeted.greeting(), greeted.failure(), List.of());
+            return new ConnectionDetails(Optional.empty(), greeted.greeting(), Optional.empty(), greeted.failure(),
+                    List.of());
         } catch (UnknownHostException noSuchScope) {
             throw new IllegalStateException("it was reached just now", noSuchScope);
         }
@@ -112,8 +127,9 @@ final class Conversation implements FollowUp {
         /** What is wrong with TLS comes before what is wrong within it. */
         private ConnectionDetails details(Optional<Greeted> greeted) {
             Optional<Failure> failure = tls.flatMap(TlsOutcome::failure).or(() -> greeted.flatMap(Greeted::failure));
-            return new ConnectionDetails(tls.map(TlsOutcome::session), greeted.flatMap(Greeted::greeting), failure,
-                    notes);
+            return new ConnectionDetails(tls.map(TlsOutcome::session), greeted.flatMap(Greeted::greeting),
+                    Optional.empty(),
+                    failure, notes);
         }
 
         @Override

@@ -9,11 +9,13 @@ import netprobe.connect.tls.TlsSettings;
  * @param tls how to shake hands, wherever that comes in
  * @param beginsInTls whether it comes first
  * @param greeting which greeting to wait for
+ * @param data how many bytes to send instead, to see whether they arrive
  */
-public record ConversationWish(Optional<TlsSettings> tls, boolean beginsInTls, Optional<GreetingWish> greeting) {
+public record ConversationWish(Optional<TlsSettings> tls, boolean beginsInTls, Optional<GreetingWish> greeting,
+        Optional<Integer> data) {
 
     /** Whether anything is. */
     boolean isAny() {
-        return beginsInTls || greeting.isPresent();
+        return beginsInTls || greeting.isPresent() || data.isPresent();
     }
 }

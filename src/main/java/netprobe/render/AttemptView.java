@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import netprobe.model.Attempt;
 import netprobe.model.AttemptReport;
 import netprobe.model.AttemptReport.Place;
+import netprobe.model.DataFlow;
 import netprobe.model.Failure;
 import netprobe.model.IcmpOrigin;
 import netprobe.model.IpAddress;
@@ -44,6 +45,7 @@ record AttemptView(AttemptReport report) implements View {
         attempt.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
         report.details().tls().ifPresent(session -> new TlsSessionView(session).json(json, "tls"));
         report.details().greeting().ifPresent(greeting -> GreetingView.json(greeting, json));
+        report.details().data().ifPresent(data -> json(data, json));
         report.cause().ifPresent(cause -> FindingView.json(cause, json));
     }
 
@@ -68,6 +70,27 @@ record AttemptView(AttemptReport report) implements View {
         json.endObject();
     }
 
+    private static void json(DataFlow data, JsonWriter json) {
+        json.name("data");
+        json.beginObject();
+        json.name("sent");
+        json.value(data.sent());
+        json.name("acknowledged");
+        json.value(data.acknowledged());
+        JsonRenderer.time(json, "took_ms", data.took());
+        json.name("path_mtu");
+        json.value(data.metrics().pathMtu());
+        json.name("retransmits");
+        json.value(data.metrics().retransmits());
+        json.endObject();
+    }
+
+    private static String words(DataFlow data) {
+        return data.acknowledged() + " of " + data.sent() + " bytes acknowledged in "
+                + JsonRenderer.milliseconds(data.took()) + " ms, " + data.metrics().retransmits()
+                + " retransmits, path MTU " + data.metrics().pathMtu();
+    }
+
     private static BigDecimal micros(int micros) {
         return BigDecimal.valueOf(micros, MICRO_DIGITS);
     }
@@ -82,6 +105,7 @@ record AttemptView(AttemptReport report) implements View {
                 WORD_WIDTH, attempt.outcome().isReached(), words);
         report.details().tls().ifPresent(session -> new TlsSessionView(session).text(text));
         report.details().greeting().ifPresent(greeting -> GreetingView.text(greeting, text));
+        report.details().data().ifPresent(data -> text.field("data", words(data)));
         if (report.details().greeting().isPresent()) {
             report.details().failure().ifPresent(failure -> text.field("failed", failure(failure)));
         }
