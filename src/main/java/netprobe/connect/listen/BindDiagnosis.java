@@ -32,6 +32,7 @@ final class BindDiagnosis {
 
     /** Below it, ports are privileged (ip(7)); of both families, whatever the name says. */
     private static final String FIRST_UNPRIVILEGED = "net.ipv4.ip_unprivileged_port_start";
+    private static final int DEFAULT_FIRST = 1024;
     private static final Path SETTINGS = Path.of("/proc/sys");
 
     private BindDiagnosis() {}
@@ -76,13 +77,15 @@ final class BindDiagnosis {
                 : finding("host.refused");
     }
 
-    /** What the kernel has it at, unless it was changed, is what it always was. */
+    /**
+     * What the kernel has it at; where that can't be read, what it is unless it was changed. The kernel gives a setting in one read or not at all,
+     * and {@link Files#readString} would begin with a read of one byte.
+     */
     private static int firstUnprivileged() {
-        try {
-            return Integer.parseInt(
-                    Files.readString(SETTINGS.resolve(FIRST_UNPRIVILEGED.replace('.', '/'))).strip());
+        try (var setting = Files.newBufferedReader(SETTINGS.resolve(FIRST_UNPRIVILEGED.replace('.', '/')))) {
+            return Integer.parseInt(String.valueOf(setting.readLine()).strip());
         } catch (IOException | NumberFormatException unreadable) {
-            return 1024;
+            return DEFAULT_FIRST;
         }
     }
 
