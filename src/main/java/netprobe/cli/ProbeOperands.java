@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import netprobe.model.PortRange;
 import netprobe.observe.Target;
+import netprobe.tables.UrlSchemes;
 
 /**
  * Reads what is to be reached: {@code HOST PORT...}, or {@code HOST:PORT} and URLs, any number of them. A port is a number, a name, a range
@@ -43,8 +44,7 @@ final class ProbeOperands {
             String operand = operands.get(at++);
             Optional<Authority> authority = authority(operand);
             if (authority.isPresent()) {
-                ports(authority.get().port(), refused)
-                        .ifPresent(ports -> targets.add(new Target(operand, authority.get().host(), ports)));
+                target(operand, authority.get(), refused).ifPresent(targets::add);
                 continue;
             }
             int begin = at;
@@ -64,50 +64,61 @@ final class ProbeOperands {
         }
         var ranges = new ArrayList<PortRange>();
         for (String port : ports) {
-            ports(port, refused).ifPresent(ranges::addAll);
+            ports(port, port, refused).ifPresent(ranges::addAll);
         }
         return ranges.isEmpty() ? Optional.empty() : Optional.of(new Target(host, unbracketed(host), ranges));
     }
 
-    private record Authority(String host, String port) {}
+    private Optional<Target> target(String operand, Authority authority, List<Refused> refused) {
+        if (authority.host().isEmpty()) {
+            refused.add(new Refused(operand, "expected a host in it: " + EXPECTED));
+            return Optional.empty();
+        }
+        return ports(operand, authority.ports(), refused).map(ports -> new Target(operand, authority.host(), ports));
+    }
+
+    private record Authority(String host, String ports) {}
 
     /** A host with its port: {@code host:443}, {@code [::1]:443}, or a URL, which has its scheme's port unless it names one. */
     private static Optional<Authority> authority(String operand) {
         int scheme = operand.indexOf(AFTER_SCHEME);
-        if (scheme > 0) {
-            return url(operand.substring(0, scheme), operand.substring(scheme + AFTER_SCHEME.length()));
-        }
-        int bracket = operand.startsWith("[") ? operand.indexOf("]:") : -1;
-        if (bracket > 0) {
-            return Optional.of(new Authority(operand.substring(1, bracket), operand.substring(bracket + 2)));
-        }
-        int colon = operand.indexOf(':');
-        boolean onlyOne = colon > 0 && colon == operand.lastIndexOf(':') && colon < operand.length() - 1;
-        return onlyOne
-                ? Optional.of(new Authority(operand.substring(0, colon), operand.substring(colon + 1)))
+        return scheme > 0
+                ? Optional.of(url(operand.substring(0, scheme), operand.substring(scheme + AFTER_SCHEME.length())))
+                : withPort(operand);
+    }
+
+    /** Behind an IPv6 address without brackets there is no port: the last colon may be one of its own. */
+    private static Optional<Authority> withPort(String text) {
+        int colon = text.lastIndexOf(':');
+        boolean bracketed = text.startsWith("[") && colon > 0 && text.charAt(colon - 1) == ']';
+        boolean onlyOne = colon >= 0 && text.indexOf(':') == colon;
+        return bracketed || onlyOne
+                ? Optional.of(new Authority(unbracketed(text.substring(0, colon)), text.substring(colon + 1)))
                 : Optional.empty();
     }
 
-    private static Optional<Authority> url(String scheme, String rest) {
+    /** An empty port is none (RFC 3986, section 3.2.3), and {@code %25} stands before an interface (RFC 6874). */
+    private static Authority url(String scheme, String rest) {
         int end = rest.length();
         for (char stop : new char[]{'/', '?', '#'}) {
             int at = rest.indexOf(stop);
             end = at >= 0 ? Math.min(end, at) : end;
         }
-        String address = rest.substring(rest.lastIndexOf('@', end) + 1, end);
-        return authority(address).or(() -> Optional.of(new Authority(unbracketed(address), scheme)));
+        String address = rest.substring(rest.lastIndexOf('@', end) + 1, end).replace("%25", "%");
+        Authority named = withPort(address).orElseGet(() -> new Authority(unbracketed(address), ""));
+        return named.ports().isEmpty() ? new Authority(named.host(), UrlSchemes.service(scheme)) : named;
     }
 
     private static String unbracketed(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    private Optional<List<PortRange>> ports(String text, List<Refused> refused) {
+    private Optional<List<PortRange>> ports(String operand, String text, List<Refused> refused) {
         var ranges = new ArrayList<PortRange>();
         for (String part : text.split(",", -1)) {
             Optional<PortRange> range = range(part);
             if (range.isEmpty()) {
-                refused.add(new Refused(text, "expected a port from 1 to " + PortRange.LAST
+                refused.add(new Refused(operand, "expected a port from 1 to " + PortRange.LAST
                         + ", a range such as 8000-8100, or a service name"));
                 return Optional.empty();
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.connect;
+
+import org.jspecify.annotations.NullMarked;

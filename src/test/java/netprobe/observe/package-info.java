@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.observe;
+
+import org.jspecify.annotations.NullMarked;
