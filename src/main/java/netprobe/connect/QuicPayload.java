@@ -19,6 +19,8 @@ final class QuicPayload implements UdpPayload {
     private static final int CONNECTION_ID = 8;
     private static final int LONG_HEADER = 0x80;
     private static final int FIXED_BIT = 0x40;
+    private static final int DESTINATION_ID = 5;
+    private static final int SOURCE_ID = DESTINATION_ID + 1 + CONNECTION_ID;
 
     private final byte[] datagram = new byte[SIZE];
 
@@ -43,29 +45,25 @@ final class QuicPayload implements UdpPayload {
                 : "QUIC " + String.join(", ", versions);
     }
 
-    /** The versions of a Version Negotiation packet (RFC 8999, section 6); none of any other. */
-    private static List<String> versions(ByteBuffer reply) {
+    /** The versions of a Version Negotiation packet (RFC 8999, section 6), which has our connection IDs the other way round; none of any other. */
+    private List<String> versions(ByteBuffer reply) {
         var packet = reply.duplicate();
-        if (packet.remaining() < 7 || (packet.get() & LONG_HEADER) == 0 || packet.getInt() != 0 || !skipId(packet)
-                || !skipId(packet)) {
-            return List.of();
-        }
+        boolean negotiation = packet.remaining() > DESTINATION_ID && (packet.get() & LONG_HEADER) != 0
+                && packet.getInt() == 0 && hasId(packet, SOURCE_ID) && hasId(packet, DESTINATION_ID);
         var versions = new ArrayList<String>();
-        while (packet.remaining() >= Integer.BYTES) {
+        while (negotiation && packet.remaining() >= Integer.BYTES) {
             versions.add(name(packet.getInt()));
         }
         return versions;
     }
 
-    private static boolean skipId(ByteBuffer packet) {
-        if (!packet.hasRemaining()) {
+    /** Whether the packet goes on with the connection ID, length first, that stands there in ours; moves on behind it. */
+    private boolean hasId(ByteBuffer packet, int place) {
+        var id = ByteBuffer.wrap(datagram, place, 1 + CONNECTION_ID);
+        if (packet.remaining() < id.remaining() || !packet.slice(packet.position(), id.remaining()).equals(id)) {
             return false;
         }
-        int length = Byte.toUnsignedInt(packet.get());
-        if (packet.remaining() < length) {
-            return false;
-        }
-        packet.position(packet.position() + length);
+        packet.position(packet.position() + id.remaining());
         return true;
     }
 

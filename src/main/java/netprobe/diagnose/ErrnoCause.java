@@ -1,6 +1,5 @@
 package netprobe.diagnose;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import netprobe.model.Attempt;
 import netprobe.model.Confidence;
@@ -54,9 +53,7 @@ final class ErrnoCause {
         if (!around.network().isOwn(address)) {
             return Findings.of("tcp.refused", Confidence.LIKELY);
         }
-        List<OpenSocket> serving =
-                around.listeners().stream().filter(socket -> serves(socket, address)).toList();
-        if (!serving.isEmpty()) {
+        if (around.listeners().stream().anyMatch(socket -> socket.serves(address))) {
             return Findings.of("firewall.reject-rst", Confidence.LIKELY).at("this host");
         }
         Finding finding = Findings.of("tcp.refused", Confidence.PROVEN);
@@ -65,17 +62,6 @@ final class ErrnoCause {
                 : finding.at("listens elsewhere: "
                         + around.listeners().stream().map(ErrnoCause::words).distinct()
                                 .collect(Collectors.joining(", ")));
-    }
-
-    private static boolean serves(OpenSocket socket, IpAddress address) {
-        if (!(socket.local() instanceof SocketEnd.Inet end)) {
-            return false;
-        }
-        boolean sameFamily = end.address().family() == address.family();
-        boolean dualStack = end.address().family() == Family.INET6 && !socket.v6Only().orElse(false);
-        return end.address().isUnspecified()
-                ? sameFamily || dualStack
-                : end.address().within("").equals(address.within(""));
     }
 
     private static String words(OpenSocket socket) {

@@ -19,7 +19,8 @@ final class SilenceCause {
         if (attempt.outcome() == Outcome.SILENT) {
             return Findings.of("udp.silent", Confidence.PROVEN);
         }
-        Optional<OpenSocket> full = around.listeners().stream().filter(SilenceCause::isFull).findFirst();
+        Optional<OpenSocket> full = around.listeners().stream()
+                .filter(socket -> socket.serves(attempt.goal().address()) && isFull(socket)).findFirst();
         if (full.isPresent()) {
             return Findings.of("tcp.backlog-full", Confidence.PROVEN).at(full.get().holder());
         }

@@ -2,6 +2,7 @@ package netprobe.dns;
 
 import java.io.IOException;
 import java.util.OptionalInt;
+import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
@@ -27,6 +28,9 @@ public final class RootQuery {
     public String describe(byte[] reply) {
         try {
             var message = new Message(reply);
+            if (!message.getHeader().getFlag(Flags.QR)) {
+                return "a DNS query, not a response";
+            }
             return message.getHeader().getID() == query.id()
                     ? "DNS " + Rcode.string(message.getRcode())
                     : "a DNS message with another ID";

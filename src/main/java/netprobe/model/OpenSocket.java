@@ -40,6 +40,18 @@ public record OpenSocket(SocketKind kind, SocketState state, SocketEnd local, Op
         return state == SocketState.LISTEN || takesDatagrams && peer.isEmpty() && hasOwnAddress();
     }
 
+    /** Whether what comes to an address of this host, on the socket's port, is the socket's; one of IPv6 may serve IPv4 too (ipv6(7)). */
+    public boolean serves(IpAddress address) {
+        if (!(local instanceof SocketEnd.Inet end)) {
+            return false;
+        }
+        boolean sameFamily = end.address().family() == address.family();
+        boolean dualStack = end.address().family() == Family.INET6 && !v6Only.orElse(false);
+        return end.address().isUnspecified()
+                ? sameFamily || dualStack
+                : end.address().within("").equals(address.within(""));
+    }
+
     private boolean hasOwnAddress() {
         return switch (local) {
             case SocketEnd.Inet inet -> inet.port() != 0;
