@@ -51,6 +51,10 @@ final class Training {
             errno --json ECONNREFUSED
             constants AF_ SO_REUSEADDR
             constants --json AF_INET
+            probe localhost 9 discard
+            probe --json 127.0.0.1 1-64
+            probe --udp --timeout 200ms 127.0.0.1 9
+            probe --tls --timeout 200ms 127.0.0.1 9
             resolve --help
             resolve --no-such-option
             --help

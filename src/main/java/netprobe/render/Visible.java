@@ -19,17 +19,22 @@ public final class Visible {
         return safe.toString();
     }
 
-    /** Appends the text with every dangerous character as <code>\</code><code>uXXXX</code>, which JSON reads back as the character. */
+    /**
+     * Appends the text with every dangerous character as <code>\</code><code>uXXXX</code>, which JSON reads back as the character. Nearly all there
+     * is to show is plain ASCII, and a sweep shows tens of megabytes of it.
+     */
     static void append(CharSequence text, StringBuilder safe) {
+        char[] chars = text.toString().toCharArray();
         int clean = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isDangerous(c) || isLoneSurrogate(text, i)) {
-                safe.append(text, clean, i).append("\\u").append(HEX.toHexDigits(c));
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            boolean plain = c >= ' ' && c < 0x7f;
+            if (!plain && (isDangerous(c) || isLoneSurrogate(chars, i))) {
+                safe.append(chars, clean, i - clean).append("\\u").append(HEX.toHexDigits(c));
                 clean = i + 1;
             }
         }
-        safe.append(text, clean, text.length());
+        safe.append(chars, clean, chars.length - clean);
     }
 
     private static boolean isDangerous(char c) {
@@ -41,11 +46,10 @@ public final class Visible {
                 || c >= '\u2066' && c <= '\u2069';
     }
 
-    private static boolean isLoneSurrogate(CharSequence text, int i) {
-        char c = text.charAt(i);
-        if (Character.isHighSurrogate(c)) {
-            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    private static boolean isLoneSurrogate(char[] text, int i) {
+        if (Character.isHighSurrogate(text[i])) {
+            return i + 1 == text.length || !Character.isLowSurrogate(text[i + 1]);
         }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+        return Character.isLowSurrogate(text[i]) && (i == 0 || !Character.isHighSurrogate(text[i - 1]));
     }
 }
