@@ -1,6 +1,5 @@
 package netprobe.sockets;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,7 +14,7 @@ import netprobe.model.Prefix;
  *
  * @param ports what stands for ports
  */
-record AddressTerms(Function<String, List<PortRange>> ports) {
+record AddressTerms(Function<String, Optional<Ports>> ports) {
 
     /** What the text asks of either end; nothing where it is no address. */
     Optional<Predicate<OpenSocket>> read(String text) {
@@ -35,11 +34,8 @@ record AddressTerms(Function<String, List<PortRange>> ports) {
         // without brackets, the last group of an IPv6 address can't be told from a port
         boolean clear = bracketed || host.indexOf(':') < 0;
         Optional<Predicate<IpAddress>> address = clear ? address(inside) : Optional.empty();
-        List<PortRange> ranges = ports.apply(port);
-        return ranges.isEmpty()
-                ? Optional.empty()
-                : address.map(holds -> socket -> Ends.anyInet(socket, end -> holds.test(end.address())
-                        && ranges.stream().anyMatch(range -> range.includes(socket, end))));
+        return ports.apply(port).flatMap(wanted -> address.map(holds -> socket -> Ends.anyInet(socket,
+                end -> holds.test(end.address()) && wanted.include(socket, end))));
     }
 
     private static Optional<Predicate<IpAddress>> address(String text) {

@@ -15,7 +15,7 @@ public enum Aspect {
     /** Its address family. */
     FAMILY("inet, inet6 or unix"),
     /** A port of either end. */
-    PORT("a port or a range of ports from 0 to 65535, or a service"),
+    PORT("a port or a range of ports from 1 to 65535, or a service"),
     /** An address of either end, also with the port beside it. */
     ADDRESS("an address, a prefix such as 127.0.0.0/8, or ADDRESS:PORT"),
     /** The path or the abstract name of a unix socket. */

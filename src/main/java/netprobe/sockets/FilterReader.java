@@ -18,16 +18,16 @@ import netprobe.tables.Nearest;
  */
 public final class FilterReader {
 
-    private final Function<String, Set<Integer>> ports;
+    private final Function<String, Set<Integer>> services;
     private final AddressTerms addresses;
 
     /**
      * A reader.
      *
-     * @param ports the ports of a service; none of a word that is no service
+     * @param services the ports of a service; none of a word that is no service
      */
-    public FilterReader(Function<String, Set<Integer>> ports) {
-        this.ports = ports;
+    public FilterReader(Function<String, Set<Integer>> services) {
+        this.services = services;
         this.addresses = new AddressTerms(this::ports);
     }
 
@@ -125,19 +125,12 @@ public final class FilterReader {
     }
 
     private Optional<Predicate<OpenSocket>> port(String text) {
-        List<PortRange> ranges = ports(text);
-        return ranges.isEmpty()
-                ? Optional.empty()
-                : Optional.of(socket -> Ends.anyInet(socket,
-                        end -> ranges.stream().anyMatch(range -> range.includes(socket, end))));
+        return ports(text).map(wanted -> socket -> Ends.anyInet(socket, end -> wanted.include(socket, end)));
     }
 
     /** A port, a range, or the ports of a service. */
-    private List<PortRange> ports(String text) {
-        Optional<PortRange> range = PortRange.parse(text);
-        return range.map(List::of)
-                .orElseGet(() -> Decimal.isNumber(text)
-                        ? List.of()
-                        : ports.apply(text).stream().map(port -> new PortRange(port, port)).toList());
+    private Optional<Ports> ports(String text) {
+        return Ports.parse(text)
+                .or(() -> Decimal.isNumber(text) ? Optional.empty() : Ports.of(services.apply(text)));
     }
 }

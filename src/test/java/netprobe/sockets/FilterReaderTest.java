@@ -45,7 +45,7 @@ class FilterReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {":443|client web", "443|client web", "https|client web", ":https|client web",
         "port=443|client web", ":8000-8100|linked mapped six", "8003-8004|linked six", "53,443|client dns web",
-        ":0|''", "127.0.0.1|dns mapped", "@127.0.0.1|dns mapped", "127.0.0.0/8|dns mapped",
+        "127.0.0.1|dns mapped", "@127.0.0.1|dns mapped", "127.0.0.0/8|dns mapped",
         "::ffff:127.0.0.1|dns mapped",
         "0.0.0.0|web", "0.0.0.0/0|client dns mapped web", "::1|six", "[::1]:8003|six", "[::1]:8004|''",
         "::/0|linked mapped six",
@@ -88,7 +88,7 @@ class FilterReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":", ":99999", "65536", "80-20", ":a:b", "::x", "1.2.3.4/33", "1.2.3/8", "::1:x",
+    @ValueSource(strings = {"", ":", ":0", ":99999", "65536", "80-20", ":a:b", "::x", "1.2.3.4/33", "1.2.3/8", "::1:x",
         "tcp:443",
         "state=", "state=open", "state=tcp", "type=tcp", "family=tcp", "port=nosuch", "port=80,", "address=host",
         "inode=x", "colour=red", "word=x", "1.2.3.4:99999", "[::1]"})
