@@ -22,6 +22,7 @@ public enum CommandName {
     ERRNO("what an error code means, on every platform"),
     CONSTANTS("socket constants on Linux, macOS and Windows"),
     SOCKETS("this host's sockets, their processes and who can reach them"),
+    OPTIONS("a connected socket's options, defaults and sysctls (getsockopt)"),
     PROBE("whether ports can be reached, and who says no (connect)"),
     LISTEN("listen on a port over TCP and UDP, answer, and show who comes"),
     ECHO("what comes back of what is sent, byte for byte");
@@ -66,6 +67,7 @@ public enum CommandName {
             case ERRNO -> new ErrnoCommand();
             case CONSTANTS -> new ConstantsCommand();
             case SOCKETS -> new SocketsCommand();
+            case OPTIONS -> new OptionsCommand();
             case PROBE -> new ProbeCommand();
             case LISTEN -> new ListenCommand();
             case ECHO -> new EchoCommand();

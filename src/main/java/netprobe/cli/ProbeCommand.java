@@ -99,6 +99,11 @@ final class ProbeCommand extends Command {
         return reading.targets().iterator();
     }
 
+    /** The port of a service over TCP. */
+    static OptionalInt tcpPort(String name) {
+        return port(name, Transport.TCP);
+    }
+
     private static OptionalInt port(String name, Transport transport) {
         String protocol = transport == Transport.UDP ? "udp" : "tcp";
         Answer<ServiceMatches> found = Services.ofThisHost().lookUp(name + '/' + protocol);

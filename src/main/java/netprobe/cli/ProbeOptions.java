@@ -30,6 +30,8 @@ final class ProbeOptions {
     private static final int MOST_BYTES = 1_000_000_000;
     private static final int MOST_ROUNDS = 1_000_000_000;
 
+    private static final String OPTIONS = "--options";
+
     private ProbeOptions() {}
 
     static void add(CommandSpec spec) {
@@ -42,6 +44,7 @@ final class ProbeOptions {
                 "--first"));
         spec.addOption(CommonOptions.flag(
                 "Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won.", "--race"));
+        spec.addOption(CommonOptions.flag("Show the socket options of each connection, as netprobe options does.", OPTIONS));
         spec.addOption(CommonOptions
                 .value("ADDR|IFACE", "Start from this address, or leave by this interface.", "--source").build());
         TlsOptions.add(spec);
@@ -94,7 +97,11 @@ final class ProbeOptions {
         if (data.isPresent() && (udp || tls || greeting.isPresent())) {
             throw new UsageError("--data: expected neither --udp, --tls nor --greeting with it");
         }
-        return new ConversationWish(settings, tls, greeting, data);
+        boolean options = CommonOptions.isSet(arguments, OPTIONS);
+        if (options && udp) {
+            throw new UsageError(OPTIONS + " and --udp exclude each other");
+        }
+        return new ConversationWish(settings, tls, greeting, data, options);
     }
 
     private static Order order(ParseResult arguments) throws UsageError {

@@ -1,5 +1,6 @@
 package netprobe.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,10 @@ import java.util.Optional;
  * @param data what became of data that was sent
  * @param failure what went wrong, if anything
  * @param notes sentences that qualify it
+ * @param options those of its socket, where they were asked for
  */
 public record ConnectionDetails(Optional<TlsSession> tls, Optional<Greeting> greeting, Optional<DataFlow> data,
-        Optional<Failure> failure, List<String> notes) {
+        Optional<Failure> failure, List<String> notes, Optional<SocketOptions> options) {
 
     /** Nothing was looked at. */
     public static final ConnectionDetails NONE =
@@ -22,5 +24,23 @@ public record ConnectionDetails(Optional<TlsSession> tls, Optional<Greeting> gre
     /** Copies the list. */
     public ConnectionDetails {
         notes = List.copyOf(notes);
+    }
+
+    /** What was said over it. */
+    public ConnectionDetails(Optional<TlsSession> tls, Optional<Greeting> greeting, Optional<DataFlow> data,
+            Optional<Failure> failure, List<String> notes) {
+        this(tls, greeting, data, failure, notes, Optional.empty());
+    }
+
+    /** The same with the options of its socket. */
+    public ConnectionDetails with(SocketOptions read) {
+        return new ConnectionDetails(tls, greeting, data, failure, notes, Optional.of(read));
+    }
+
+    /** The same with one more note. */
+    public ConnectionDetails noting(String note) {
+        var more = new ArrayList<>(notes);
+        more.add(note);
+        return new ConnectionDetails(tls, greeting, data, failure, more, options);
     }
 }

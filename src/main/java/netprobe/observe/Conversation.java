@@ -10,6 +10,7 @@ import java.util.Optional;
 import netprobe.connect.Attempts;
 import netprobe.connect.Connection;
 import netprobe.connect.DataProbe;
+import netprobe.connect.OptionReader;
 import netprobe.connect.greeting.Greeted;
 import netprobe.connect.greeting.GreetingProbe;
 import netprobe.connect.greeting.GreetingProtocol;
@@ -25,8 +26,9 @@ import netprobe.model.Attempt;
 import netprobe.model.Attempt.Goal;
 import netprobe.model.ConnectionDetails;
 import netprobe.model.Failure;
+import netprobe.model.SocketOptions;
 
-/** What is said over a connection: a TLS handshake, a greeting, or one after the other. */
+/** What is said over a connection: a TLS handshake, a greeting, or one after the other; and what its socket is like. */
 final class Conversation implements FollowUp {
 
     private final ProbeRequest request;
@@ -37,7 +39,15 @@ final class Conversation implements FollowUp {
 
     @Override
     public ConnectionDetails observe(Attempt attempt, Optional<Connection> connection) {
-        Goal goal = attempt.goal();
+        if (connection.isEmpty() || !request.conversation().options()) {
+            return said(attempt.goal(), connection);
+        }
+        Optional<SocketOptions> options = new OptionReader().read(attempt.goal(), connection.get());
+        ConnectionDetails said = said(attempt.goal(), connection);
+        return options.map(said::with).orElseGet(() -> said.noting("Java's sockets don't tell their options"));
+    }
+
+    private ConnectionDetails said(Goal goal, Optional<Connection> connection) {
         Optional<GreetingProtocol> protocol =
                 request.conversation().greeting().flatMap(wish -> wish.on(goal.port(), goal.transport()));
         List<String> notes = notes(goal, protocol);

@@ -10,12 +10,13 @@ import netprobe.connect.tls.TlsSettings;
  * @param beginsInTls whether it comes first
  * @param greeting which greeting to wait for
  * @param data how many bytes to send instead, to see whether they arrive
+ * @param options whether the options of the socket are looked at, before anything is said
  */
 public record ConversationWish(Optional<TlsSettings> tls, boolean beginsInTls, Optional<GreetingWish> greeting,
-        Optional<Integer> data) {
+        Optional<Integer> data, boolean options) {
 
     /** Whether anything is. */
     boolean isAny() {
-        return beginsInTls || greeting.isPresent() || data.isPresent();
+        return beginsInTls || greeting.isPresent() || data.isPresent() || options;
     }
 }

@@ -24,6 +24,7 @@ record AttemptView(AttemptReport report) implements View {
     static final int WORD_WIDTH = "unreachable".length();
     private static final int TIME_WIDTH = 6;
     private static final int MICRO_DIGITS = 3;
+    private static final int OPTIONS_INDENT = 4;
 
     @Override
     public void json(JsonWriter json) {
@@ -46,6 +47,7 @@ record AttemptView(AttemptReport report) implements View {
         report.details().tls().ifPresent(session -> new TlsSessionView(session).json(json, "tls"));
         report.details().greeting().ifPresent(greeting -> GreetingView.json(greeting, json));
         report.details().data().ifPresent(data -> json(data, json));
+        report.details().options().ifPresent(options -> new SocketOptionsView(options).options(json));
         report.cause().ifPresent(cause -> FindingView.json(cause, json));
     }
 
@@ -109,6 +111,7 @@ record AttemptView(AttemptReport report) implements View {
         if (report.details().greeting().isPresent()) {
             report.details().failure().ifPresent(failure -> text.field("failed", failure(failure)));
         }
+        report.details().options().ifPresent(options -> new SocketOptionsView(options).table(OPTIONS_INDENT, text));
         report.cause().ifPresent(cause -> FindingView.text(cause, text));
     }
 

@@ -23,6 +23,7 @@ import netprobe.model.RepeatSummary;
 import netprobe.model.ReverseEntry;
 import netprobe.model.ServiceMatches;
 import netprobe.model.SocketList;
+import netprobe.model.SocketOptions;
 
 /** One payload, ready to be shown in each of the three ways. */
 interface View {
@@ -57,6 +58,7 @@ interface View {
             case CodeReadings readings -> new CodeReadingsView(readings);
             case ConstantList constants -> new ConstantListView(constants);
             case ListedSocket socket -> new ListedSocketView(socket);
+            case SocketOptions options -> new SocketOptionsView(options);
             case SocketList sockets -> new SocketListView(sockets);
             case AttemptReport report -> new AttemptView(report);
             case AttemptGroup group -> new AttemptGroupView(group);

@@ -1,13 +1,11 @@
 package netprobe.connect.listen;
 
-import java.io.IOException;
 import java.net.SocketException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import netprobe.connect.listen.Binding.Refused;
 import netprobe.host.InterfaceAddresses;
+import netprobe.host.Sysctls;
 import netprobe.libc.Endpoint;
 import netprobe.model.Confidence;
 import netprobe.model.Family;
@@ -33,7 +31,6 @@ final class BindDiagnosis {
     /** Below it, ports are privileged (ip(7)); of both families, whatever the name says. */
     private static final String FIRST_UNPRIVILEGED = "net.ipv4.ip_unprivileged_port_start";
     private static final int DEFAULT_FIRST = 1024;
-    private static final Path SETTINGS = Path.of("/proc/sys");
 
     private BindDiagnosis() {}
 
@@ -77,16 +74,9 @@ final class BindDiagnosis {
                 : finding("host.refused");
     }
 
-    /**
-     * What the kernel has it at; where that can't be read, what it is unless it was changed. The kernel gives a setting in one read or not at all,
-     * and {@link Files#readString} would begin with a read of one byte.
-     */
+    /** What the kernel has it at; where that can't be read, what it is unless it was changed. */
     private static int firstUnprivileged() {
-        try (var setting = Files.newBufferedReader(SETTINGS.resolve(FIRST_UNPRIVILEGED.replace('.', '/')))) {
-            return Integer.parseInt(String.valueOf(setting.readLine()).strip());
-        } catch (IOException | NumberFormatException unreadable) {
-            return DEFAULT_FIRST;
-        }
+        return Sysctls.find(FIRST_UNPRIVILEGED).map(setting -> Integer.parseInt(setting.value())).orElse(DEFAULT_FIRST);
     }
 
     private static Finding notHere(IpAddress address) {
