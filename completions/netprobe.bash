@@ -21,6 +21,7 @@ _netprobe_commands=(
     'errno|what an error code means, on every platform'
     'constants|socket constants on Linux, macOS and Windows'
     'sockets|this host'\''s sockets, their processes and who can reach them'
+    'options|a connected socket'\''s options, defaults and sysctls (getsockopt)'
     'probe|whether ports can be reached, and who says no (connect)'
     'listen|listen on a port over TCP and UDP, answer, and show who comes'
     'echo|what comes back of what is sent, byte for byte'
@@ -266,12 +267,29 @@ _netprobe_model() {
         )
         operands=(open+)
         ;;
+    options)
+        options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--via|--via|PATH|system jvm dns|Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe'\''s own resolver (dns)'
+            '--server||ADDR[:PORT]||Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(host service)
+        ;;
     probe)
         options=(
             '--udp|--udp|||Send a datagram fit for the port, instead of connecting over TCP'
             '--payload|--payload|TEXT||With --udp, send this instead of what fits the port'
             '--first|--first --race --repeat|||Try the addresses one after another and stop at the first that is reached, as most programs do'
             '--race|--race --first --repeat|||Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won'
+            '--options|--options|||Show the socket options of each connection, as netprobe options does'
             '--source|--source|ADDR|IFACE||Start from this address, or leave by this interface'
             '--tls|--tls|||Make a TLS handshake, and judge the certificates'
             '--sni|--sni --no-sni|NAME||Ask for NAME (server name indication), instead of for the host; the certificate still has to be the host'\''s'

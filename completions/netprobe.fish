@@ -83,6 +83,7 @@ function __netprobe_commands
         errno 'what an error code means, on every platform' \
         constants 'socket constants on Linux, macOS and Windows' \
         sockets 'this host\'s sockets, their processes and who can reach them' \
+        options 'a connected socket\'s options, defaults and sysctls (getsockopt)' \
         probe 'whether ports can be reached, and who says no (connect)' \
         listen 'listen on a port over TCP and UDP, answer, and show who comes' \
         echo 'what comes back of what is sent, byte for byte' \
@@ -1227,10 +1228,24 @@ complete -c netprobe -n '__netprobe_option sockets --json --short' -l json -d 'P
 complete -c netprobe -n '__netprobe_option sockets --short --json' -l short -d 'Print only the answers, one a line'
 complete -c netprobe -n '__netprobe_option sockets --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option sockets -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_option options -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option options -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option options --via' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
+complete -c netprobe -n '__netprobe_option options' -l server -x -d 'Ask this name server, instead of those of resolv.conf; may be given again. Means --via dns'
+complete -c netprobe -n '__netprobe_option options -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_option options --timeout' -l timeout -x -d 'Give up on one operand after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_option options --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option options --json --short' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option options --short --json' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option options --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option options -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand options 1' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_operand options 2' -a '(__netprobe_names /etc/services)'
 complete -c netprobe -n '__netprobe_option probe --udp' -l udp -d 'Send a datagram fit for the port, instead of connecting over TCP'
 complete -c netprobe -n '__netprobe_option probe --payload' -l payload -x -d 'With --udp, send this instead of what fits the port'
 complete -c netprobe -n '__netprobe_option probe --first --race --repeat' -l first -d 'Try the addresses one after another and stop at the first that is reached, as most programs do'
 complete -c netprobe -n '__netprobe_option probe --race --first --repeat' -l race -d 'Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won'
+complete -c netprobe -n '__netprobe_option probe --options' -l options -d 'Show the socket options of each connection, as netprobe options does'
 complete -c netprobe -n '__netprobe_option probe --source' -l source -x -d 'Start from this address, or leave by this interface'
 complete -c netprobe -n '__netprobe_option probe --tls' -l tls -d 'Make a TLS handshake, and judge the certificates'
 complete -c netprobe -n '__netprobe_option probe --sni --no-sni' -l sni -x -d 'Ask for NAME (server name indication), instead of for the host; the certificate still has to be the host\'s'

@@ -44,7 +44,8 @@ final class ProbeOptions {
                 "--first"));
         spec.addOption(CommonOptions.flag(
                 "Let the addresses race as browsers do (Happy Eyeballs, RFC 8305), and show who won.", "--race"));
-        spec.addOption(CommonOptions.flag("Show the socket options of each connection, as netprobe options does.", OPTIONS));
+        spec.addOption(
+                CommonOptions.flag("Show the socket options of each connection, as netprobe options does.", OPTIONS));
         spec.addOption(CommonOptions
                 .value("ADDR|IFACE", "Start from this address, or leave by this interface.", "--source").build());
         TlsOptions.add(spec);

@@ -69,7 +69,7 @@ final class JsonPage {
                     rows.append("| `").append(path).append("` | ").append(type(resolved(value))).append(optional)
                             .append(" | ").append(meaning(value)).append(" |\n");
                     rows.append(rows(path + ".", value, _ -> true));
-                    rows.append(rows(path + "[].", value.path("items"), _ -> true));
+                    rows.append(rows(path + "[].", resolved(value).path("items"), _ -> true));
                 });
         return rows.toString();
     }
@@ -91,6 +91,10 @@ final class JsonPage {
             return StreamSupport.stream(value.path("enum").spliterator(), false)
                     .map(choice -> "`" + choice.asText() + "`")
                     .collect(Collectors.joining(" "));
+        }
+        if (value.path("type").isArray()) {
+            return StreamSupport.stream(value.path("type").spliterator(), false).map(JsonNode::asText)
+                    .collect(Collectors.joining(" or "));
         }
         String type = value.path("type").asText("string");
         return type.equals("array") ? "list of " + type(resolved(value.path("items"))) : type;
