@@ -18,8 +18,6 @@ import netprobe.libc.SocketCalls;
 import netprobe.model.Answer;
 import netprobe.model.Echoed;
 import netprobe.model.ExitStatus;
-import netprobe.model.Payload;
-import netprobe.model.Result;
 import netprobe.resolve.SocketAddresses;
 import netprobe.tables.Errors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +26,11 @@ import picocli.CommandLine.ParseResult;
 /** {@code echo}: what comes back of what is sent. */
 final class EchoCommand extends Command {
 
+    private static final String UDP = "--udp";
+    private static final String SIZE = "--size";
+    private static final String COUNT = "--count";
+    private static final String INTERVAL = "--interval";
+
     private static final int ENOSYS = 38;
     private static final int LARGEST_STREAM = 1_000_000_000;
     private static final int LARGEST_DATAGRAM = 65_535;
@@ -35,7 +38,7 @@ final class EchoCommand extends Command {
     private static final int DEFAULT_SIZE = 64;
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration DEFAULT_INTERVAL = Duration.ofMillis(100);
-    private static final List<String> FOR_DATAGRAMS = List.of("--count", "--interval");
+    private static final List<String> FOR_DATAGRAMS = List.of(COUNT, INTERVAL);
 
     EchoCommand() {
         super(CommandName.ECHO);
@@ -77,12 +80,12 @@ final class EchoCommand extends Command {
     void addOptions(CommandSpec spec) {
         CommonOptions.addFamily(spec);
         PathOptions.add(spec);
-        spec.addOption(CommonOptions.flag("Over UDP.", "--udp"));
+        spec.addOption(CommonOptions.flag("Over UDP.", UDP));
         spec.addOption(CommonOptions.value("BYTES", "Send so many bytes (default " + DEFAULT_SIZE
-                + "); with --udp, in each datagram.", "--size").build());
-        spec.addOption(CommonOptions.value("N", "With --udp: send N datagrams (default 1).", "--count").build());
+                + "); with --udp, in each datagram.", SIZE).build());
+        spec.addOption(CommonOptions.value("N", "With --udp: send N datagrams (default 1).", COUNT).build());
         spec.addOption(CommonOptions.value("TIME", "With --udp: from one datagram to the next (default 100ms).",
-                "--interval").build());
+                INTERVAL).build());
         spec.addOption(CommonOptions.value("TIME",
                 "Give up when nothing happens for TIME, such as 2s or 500ms (default 5s).", "--timeout").build());
     }
@@ -100,38 +103,39 @@ final class EchoCommand extends Command {
     @Override
     ExitStatus run(ParseResult arguments, Console console) throws UsageError {
         List<String> operands = operands(arguments);
-        if (operands.size() < 2 || operands.size() > 3) {
-            throw new UsageError("expected " + operandLabel() + ", got " + operands.size() + " operands");
-        }
-        boolean udp = CommonOptions.isSet(arguments, "--udp");
-        for (String option : FOR_DATAGRAMS) {
-            if (!udp && CommonOptions.isSet(arguments, option)) {
-                throw new UsageError(option + " needs --udp");
-            }
-        }
-        if (operands.size() == 3 && CommonOptions.isSet(arguments, "--size")) {
-            throw new UsageError("--size and a text exclude each other");
-        }
+        refuseWhatDoesNotFit(arguments, operands);
+        boolean udp = CommonOptions.isSet(arguments, UDP);
+        String host = operands.getFirst();
         String port = PortOperand.checked(operands.get(1), 1);
         var addresses = new SocketAddresses(PathOptions.path(arguments, console), CommonOptions.family(arguments),
                 udp ? SocketCalls.SOCK_DGRAM : SocketCalls.SOCK_STREAM);
         var limits = new EchoRequest.Limits(CommonOptions.duration(arguments, "--timeout").orElse(DEFAULT_TIMEOUT),
                 CommonOptions.duration(arguments, "--deadline"));
         Optional<String> text = operands.stream().skip(2).findFirst();
-        var exchange = udp ? datagrams(arguments, text, console) : stream(arguments, text, console);
+        Exchange exchange = udp ? datagrams(arguments, text, console) : stream(arguments, text, console);
+        Lookup lookup = _ -> LibC.absence().map(EchoCommand::unable).orElseGet(() -> addresses.of(host, port)
+                .then(endpoints -> exchange.with(new EchoRequest(host, endpoints, limits, console.nanoClock()))));
+        var task = new Task(name().label(), lookup, console.nanoClock());
         var output = new Output(console, CommonOptions.renderer(arguments, console));
-        long start = console.nanoClock().getAsLong();
-        Answer<Echoed> answer = LibC.available()
-                ? addresses.of(operands.getFirst(), port).then(endpoints -> exchange
-                        .with(new EchoRequest(operands.getFirst(), endpoints, limits, console.nanoClock())))
-                : Answer.<Echoed>failed(Errors.errno(ENOSYS, "socket", Optional.empty()))
-                        .noting(LibC.absence().orElseThrow());
-        var result = new Result(name().label(), operands.getFirst() + " " + port,
-                Duration.ofNanos(console.nanoClock().getAsLong() - start), answer.value().map(Payload.class::cast),
-                answer.failure(), answer.notes());
-        output.accept(result);
-        output.flush();
-        return result.status();
+        return new OperandLoop(task, output, true).run(new OperandSource.Given(List.of(host + " " + port)));
+    }
+
+    private void refuseWhatDoesNotFit(ParseResult arguments, List<String> operands) throws UsageError {
+        if (operands.size() < 2 || operands.size() > 3) {
+            throw new UsageError("expected " + operandLabel() + ", got " + operands.size() + " operands");
+        }
+        for (String option : FOR_DATAGRAMS) {
+            if (!CommonOptions.isSet(arguments, UDP) && CommonOptions.isSet(arguments, option)) {
+                throw new UsageError(option + " needs " + UDP);
+            }
+        }
+        if (operands.size() == 3 && CommonOptions.isSet(arguments, SIZE)) {
+            throw new UsageError(SIZE + " and a text exclude each other");
+        }
+    }
+
+    private static Answer<Echoed> unable(String why) {
+        return Answer.<Echoed>failed(Errors.errno(ENOSYS, "socket", Optional.empty())).noting(why);
     }
 
     /** What is done with whom, the options being settled. */
@@ -141,7 +145,7 @@ final class EchoCommand extends Command {
     }
 
     private static Exchange stream(ParseResult arguments, Optional<String> text, Console console) throws UsageError {
-        int size = CommonOptions.wholeNumber(arguments, "--size", LARGEST_STREAM).orElse(DEFAULT_SIZE);
+        int size = CommonOptions.wholeNumber(arguments, SIZE, LARGEST_STREAM).orElse(DEFAULT_SIZE);
         InputStream source = text.map(words -> words.equals("-")
                 ? console.in()
                 : new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8))).orElse(StreamEcho.pattern(size));
@@ -150,9 +154,9 @@ final class EchoCommand extends Command {
 
     private static Exchange datagrams(ParseResult arguments, Optional<String> text, Console console)
             throws UsageError {
-        int size = CommonOptions.wholeNumber(arguments, "--size", LARGEST_DATAGRAM).orElse(DEFAULT_SIZE);
-        int count = CommonOptions.wholeNumber(arguments, "--count", MOST_DATAGRAMS).orElse(1);
-        Duration interval = CommonOptions.duration(arguments, "--interval").orElse(DEFAULT_INTERVAL);
+        int size = CommonOptions.wholeNumber(arguments, SIZE, LARGEST_DATAGRAM).orElse(DEFAULT_SIZE);
+        int count = CommonOptions.wholeNumber(arguments, COUNT, MOST_DATAGRAMS).orElse(1);
+        Duration interval = CommonOptions.duration(arguments, INTERVAL).orElse(DEFAULT_INTERVAL);
         Optional<ByteBuffer> payload = text.map(words -> ByteBuffer.wrap(words.equals("-")
                 ? datagram(console.in())
                 : words.getBytes(StandardCharsets.UTF_8)));

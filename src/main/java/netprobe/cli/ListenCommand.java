@@ -93,6 +93,7 @@ final class ListenCommand extends Command {
         String port = PortOperand.checked(operands.getLast(), 0);
         Optional<String> host = operands.size() == 2 ? Optional.of(operands.getFirst()) : Optional.empty();
         Family family = CommonOptions.family(arguments);
+        List<Transport> transports = transports(arguments);
         var service = ReplyOption.service(arguments);
         var limits = new ListenRequest.Limits(count(arguments), CommonOptions.duration(arguments, "--deadline"));
         var report = new ListenReport(name().label(), String.join(" ", operands), limits,
@@ -100,13 +101,16 @@ final class ListenCommand extends Command {
         if (!LibC.available()) {
             return report.unable(LibC.absence().orElseThrow());
         }
-        Answer<List<Endpoint>> endpoints = endpoints(host, port, transports(arguments), family);
+        Answer<List<Endpoint>> endpoints = endpoints(host, port, transports, family);
         if (endpoints.value().isEmpty()) {
             return report.unknown(endpoints);
         }
-        var places = new Places(endpoints.value().get(), transports(arguments), family == Family.INET6,
-                host.isEmpty());
-        var listener = new Listener(new ListenRequest(places, service, limits), report, console.nanoClock());
+        var places = new Places(endpoints.value().get(), transports, family == Family.INET6, host.isEmpty());
+        return listen(new ListenRequest(places, service, limits), report, console);
+    }
+
+    private static ExitStatus listen(ListenRequest request, ListenReport report, Console console) {
+        var listener = new Listener(request, report, console.nanoClock());
         console.atInterrupt().accept(() -> {
             listener.stop();
             return report.status();

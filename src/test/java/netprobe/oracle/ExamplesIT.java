@@ -1,5 +1,6 @@
 package netprobe.oracle;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,6 +22,7 @@ class ExamplesIT {
         assertThat(lines).hasSizeGreaterThan(CommandModel.all().size());
         var runs = new LinkedHashMap<String, Run>();
         try (var world = SampleWorld.create()) {
+            startEchoService(world);
             for (String line : lines) {
                 runs.put(line, type(line, world));
             }
@@ -29,6 +31,13 @@ class ExamplesIT {
             assertThat(run.status()).as(run.err()).isZero();
             assertThat(run.out()).isNotBlank();
         });
+    }
+
+    /** What the examples of echo ask; it ends with the world. */
+    private static void startEchoService(Namespace world) throws IOException {
+        var listener =
+                world.command(Packaged.line("listen", "--short", "--reply", "echo", "localhost", "echo")).start();
+        assertThat(listener.inputReader(UTF_8).readLine()).isEqualTo("127.0.0.1:7");
     }
 
     private static Run type(String line, Namespace world) throws IOException {

@@ -19,7 +19,7 @@ public record DatagramPlan(Optional<ByteBuffer> text, int size, int token, int c
 
     private static final int NUMBERED = Integer.BYTES;
 
-    /** The datagram of a number, from 0: number and token, as far as they fit, then printable bytes. */
+    /** The datagram of a number, from 0: number and as much of the token as fits, then printable bytes; these alone where the number does not fit. */
     byte[] datagram(int number) {
         if (text.isPresent()) {
             var bytes = new byte[text.get().remaining()];
@@ -28,7 +28,9 @@ public record DatagramPlan(Optional<ByteBuffer> text, int size, int token, int c
         }
         var bytes = new byte[Math.max(size, 2 * Integer.BYTES)];
         new Pattern(bytes.length).read(bytes, 0, bytes.length);
-        ByteBuffer.wrap(bytes).putInt(number).putInt(token);
+        if (areDistinct()) {
+            ByteBuffer.wrap(bytes).putInt(number).putInt(token);
+        }
         return Arrays.copyOf(bytes, size);
     }
 

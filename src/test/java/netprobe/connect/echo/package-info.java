@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.connect.echo;
+
+import org.jspecify.annotations.NullMarked;

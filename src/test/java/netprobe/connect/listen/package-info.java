@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.connect.listen;
+
+import org.jspecify.annotations.NullMarked;
