@@ -17,6 +17,8 @@ import netprobe.tables.Findings;
 /** What an errno means that no ICMP message came with. */
 final class ErrnoCause {
 
+    private static final IpAddress BROADCAST = IpAddress.ipv4(-1);
+
     private ErrnoCause() {}
 
     static Finding of(Attempt attempt, Errno errno, Surroundings around) {
@@ -34,7 +36,7 @@ final class ErrnoCause {
                     ? Findings.of("input.scope-missing", Confidence.PROVEN).at(address.text())
                     : Findings.of("route.policy", Confidence.LIKELY).at("a route of type blackhole");
             case "ENETDOWN" -> Findings.of("link.down", Confidence.PROVEN);
-            case "ENODEV" -> Findings.of("host.source-unavailable", Confidence.PROVEN);
+            case "ENODEV" -> Findings.of("host.no-such-interface", Confidence.PROVEN);
             case "EPERM" -> isSocketItself(errno)
                     ? Findings.of("host.sandbox", Confidence.LIKELY)
                     : Findings.of("firewall.local-output", Confidence.LIKELY);
@@ -78,6 +80,9 @@ final class ErrnoCause {
         }
         if (errno.code().equals("EAFNOSUPPORT")) {
             return Findings.of("host.sandbox", Confidence.LIKELY);
+        }
+        if (address.isMulticast() || address.equals(BROADCAST)) {
+            return Findings.of("input.address-not-unicast", Confidence.PROVEN).at(address.text());
         }
         var down = network.link(address).filter(link -> !link.up());
         if (down.isPresent()) {

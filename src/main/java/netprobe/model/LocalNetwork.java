@@ -39,10 +39,10 @@ public record LocalNetwork(List<Interface> interfaces, boolean ipv6, Set<String>
         }
     }
 
-    /** Whether the address is one of this host's own. */
+    /** Whether the address is one of this host's own; the unspecified one leads here too. */
     public boolean isOwn(IpAddress address) {
         boolean loopback = address.family() == Family.INET && address.octet(0) == 127;
-        return loopback || interfaces.stream().flatMap(each -> each.addresses().stream())
+        return loopback || address.isUnspecified() || interfaces.stream().flatMap(each -> each.addresses().stream())
                 .anyMatch(prefix -> prefix.address().within("").equals(address.within("")));
     }
 
