@@ -117,7 +117,8 @@ final class AttemptLoop {
         long startedAt = now();
         boolean late = limits.isPastDeadline();
         if (goals.isGivenUp(goal) || late) {
-            Attempt untried = late ? refusals.untried(goal, "connect") : Attempt.abandoned(goal, Duration.ZERO);
+            Attempt untried =
+                    late ? Refusals.untried(settings, goal, "connect") : Attempt.abandoned(goal, Duration.ZERO);
             end(count++, untried, startedAt, Optional.empty());
             return true;
         }
@@ -200,7 +201,8 @@ final class AttemptLoop {
 
     private void settle(Pending each, Attempt attempt) {
         if (attempt.outcome().isReached() && handshake.keeps()) {
-            end(each.number(), attempt, each.startedAt(), Optional.of(new DescriptorConnection(each.socket())));
+            var connection = new DescriptorConnection(new DescriptorSocket(each.socket()));
+            end(each.number(), attempt, each.startedAt(), Optional.of(connection));
         } else {
             close(each.socket());
             end(each.number(), attempt, each.startedAt(), Optional.empty());

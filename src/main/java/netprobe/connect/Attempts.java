@@ -13,6 +13,9 @@ public final class Attempts {
     /** Descriptors left to everything else in the process. */
     private static final int RESERVE = 64;
 
+    /** Where it isn't known how many there are: as many as every system grants. */
+    private static final int FEW = 128;
+
     private Attempts() {}
 
     /** Makes TCP attempts until the goals are done; connections are handed to the sink if it {@code keeps} them. */
@@ -31,12 +34,12 @@ public final class Attempts {
 
     /** Makes TCP attempts as Java programs do, each with {@link java.net.Socket}. */
     public static void tcpOfJava(Goals goals, Settings settings, boolean keeps, Sink sink) {
-        new JavaAttempts(settings, goals, sink).tcp(keeps);
+        new JavaAttempts(bounded(settings), goals, sink).tcp(keeps);
     }
 
     /** Makes UDP attempts likewise. */
     public static void udpOfJava(Goals goals, Settings settings, UdpPayloads payloads, Sink sink) {
-        new JavaAttempts(settings, goals, sink).udp(payloads);
+        new JavaAttempts(bounded(settings), goals, sink).udp(payloads);
     }
 
     /** One TCP connection more, as the others were made. */
@@ -56,7 +59,7 @@ public final class Attempts {
     }
 
     private static Settings bounded(Settings settings) {
-        int most = Math.max(1, Descriptors.limit() - RESERVE);
+        int most = LibC.available() ? Math.max(1, Descriptors.limit() - RESERVE) : FEW;
         return new Settings(settings.timeout(), settings.deadline(), settings.source(),
                 Math.min(settings.atOnce(), most), settings.nanoClock());
     }

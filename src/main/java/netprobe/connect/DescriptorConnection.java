@@ -1,24 +1,20 @@
 package netprobe.connect;
 
-import java.net.Socket;
 import java.util.OptionalInt;
-import netprobe.libc.SocketCalls;
 
-/** A connection through the C library. */
-record DescriptorConnection(int number) implements Connection {
-
-    @Override
-    public Socket socket() {
-        return new DescriptorSocket(number);
-    }
+/**
+ * A connection through the C library. There is but one socket of it, which is closed once, whoever does that first: the descriptor's number may be
+ * another's afterwards.
+ */
+record DescriptorConnection(DescriptorSocket socket) implements Connection {
 
     @Override
     public OptionalInt descriptor() {
-        return OptionalInt.of(number);
+        return OptionalInt.of(socket.descriptor());
     }
 
     @Override
     public void close() {
-        new SocketCalls().close(number);
+        socket.close();
     }
 }

@@ -35,6 +35,10 @@ final class DescriptorSocket extends Socket {
         this.descriptor = descriptor;
     }
 
+    int descriptor() {
+        return descriptor;
+    }
+
     /** The C library's calls for one direction. */
     private final class Channel {
         private final SocketCalls calls = new SocketCalls();
@@ -132,11 +136,14 @@ final class DescriptorSocket extends Socket {
         };
     }
 
+    /** Also wakes those who wait for it: close(2) alone would leave them waiting. */
     @Override
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            new SocketCalls().close(descriptor);
+            var calls = new SocketCalls();
+            calls.shutdown(descriptor);
+            calls.close(descriptor);
         }
     }
 

@@ -1,26 +1,19 @@
 package netprobe.connect;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.NetworkInterface;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import netprobe.connect.JavaSockets.BindFailed;
+import netprobe.connect.JavaSockets.Opened;
+import netprobe.connect.JavaSockets.Reached;
 import netprobe.model.Attempt;
 import netprobe.model.Attempt.Goal;
-import netprobe.model.Failure;
 import netprobe.model.Failure.Errno;
-import netprobe.model.Family;
-import netprobe.model.IpAddress;
 import netprobe.model.Outcome;
 import netprobe.tables.SocketErrors;
 
@@ -30,42 +23,52 @@ import netprobe.tables.SocketErrors;
  */
 final class JavaAttempts {
 
-    private static final int LARGEST = 65_535;
     private static final int MOST = 256;
     private static final long MOMENT = 1_000_000;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Settings settings;
+    private final JavaSockets sockets;
     private final Goals goals;
     private final Sink sink;
     private final Semaphore places;
     private final int atOnce;
     private final TimeLimits limits;
+    private final Map<Long, UnderWay> underWay = new ConcurrentHashMap<>();
+    private final long started;
 
     JavaAttempts(Settings settings, Goals goals, Sink sink) {
         this.goals = goals;
         this.settings = settings;
+        this.sockets = new JavaSockets(settings.source());
         this.sink = sink;
         this.atOnce = Math.min(settings.atOnce(), MOST);
         this.places = new Semaphore(atOnce);
         this.limits = new TimeLimits(settings);
+        this.started = now();
     }
 
     /** An attempt in the form that both transports have. */
     private interface Try {
-        Made make(Goal goal, int timeoutMillis) throws IOException;
+        Reached make(Goal goal, int timeoutMillis, Opened opened) throws IOException;
     }
 
-    private record Made(Attempt attempt, Optional<Connection> connection) {}
+    /** What an attempt is called where it fails: by its last call, and if that is all there is to say, by silence. */
+    private record Kind(Try attempt, String operation, Outcome whenLate) {}
+
+    private record UnderWay(Goal goal, AutoCloseable socket) {}
 
     void tcp(boolean keeps) {
-        run("connect", Outcome.TIMED_OUT, (goal, timeout) -> connect(goal, timeout, keeps));
+        run(new Kind((goal, timeout, opened) -> sockets.connect(goal, timeout, keeps, opened), "connect",
+                Outcome.TIMED_OUT));
     }
 
     void udp(UdpPayloads payloads) {
-        run("receive", Outcome.SILENT, (goal, timeout) -> ask(goal, timeout, payloads));
+        run(new Kind((goal, timeout, opened) -> sockets.ask(goal, timeout, payloads, opened), "receive",
+                Outcome.SILENT));
     }
 
-    private void run(String operation, Outcome whenLate, Try each) {
+    private void run(Kind kind) {
         long number = 0;
         while (!goals.areDone()) {
             Optional<Goal> goal = goals.next();
@@ -76,7 +79,7 @@ final class JavaAttempts {
             places.acquireUninterruptibly();
             long own = number++;
             Thread.ofVirtual().start(() -> {
-                attempt(goal.get(), own, operation, whenLate, each);
+                attempt(goal.get(), own, kind);
                 places.release();
             });
         }
@@ -84,105 +87,64 @@ final class JavaAttempts {
         sink.pause();
     }
 
-    private void attempt(Goal goal, long number, String operation, Outcome whenLate, Try each) {
+    private void attempt(Goal goal, long number, Kind kind) {
+        long begun = now();
+        var connection = Optional.<Connection>empty();
+        Attempt attempt;
         if (goals.isGivenUp(goal)) {
-            deliver(number, without(Attempt.abandoned(goal, Duration.ZERO)));
-            return;
-        }
-        long begun = now();
-        Duration limit = Duration.ofNanos(limits.expiry() - System.nanoTime());
-        try {
-            deliver(number, each.make(goal, (int) Math.max(1, limit.toMillis())));
-        } catch (SocketTimeoutException late) {
-            boolean byDeadline = limits.isPastDeadline();
-            Failure failure = Refusals.noAnswer(goal, operation,
-                    byDeadline ? settings.deadline().orElseThrow() : settings.timeout(), byDeadline);
-            deliver(number, without(Attempt.failed(goal, whenLate, since(begun), failure)));
-        } catch (UncheckedIOException wrapped) {
-            deliver(number, refused(goal, operation, since(begun), new IOException(wrapped.getMessage(), wrapped)));
-        } catch (IOException refused) {
-            deliver(number, refused(goal, operation, since(begun), refused));
-        }
-    }
-
-    private static Made refused(Goal goal, String operation, Duration took, IOException exception) {
-        Errno errno = SocketErrors.errno(exception, operation, goal.peer());
-        return without(Attempt.failed(goal, Outcomes.of(errno.code(), Optional.empty()), took, errno));
-    }
-
-    private static Made without(Attempt attempt) {
-        return new Made(attempt, Optional.empty());
-    }
-
-    private synchronized void deliver(long number, Made made) {
-        goals.ended(made.attempt());
-        sink.accept(number, made.attempt(), made.connection());
-        sink.pause();
-    }
-
-    private Made connect(Goal goal, int timeout, boolean keeps) throws IOException {
-        long begun = now();
-        var socket = new Socket();
-        try {
-            Optional<InetAddress> source = source(goal.address().family());
-            if (source.isPresent()) {
-                socket.bind(new InetSocketAddress(source.get(), 0));
+            attempt = Attempt.abandoned(goal, Duration.ZERO);
+        } else if (limits.isPastDeadline()) {
+            attempt = Refusals.untried(settings, goal, kind.operation());
+        } else {
+            try {
+                Reached reached = kind.attempt().make(goal, timeLeft(),
+                        socket -> underWay.put(number, new UnderWay(goal, socket)));
+                connection = reached.connection();
+                attempt = reached.attempt(goal, since(begun));
+            } catch (IOException exception) {
+                attempt = failed(goal, since(begun), kind, exception);
             }
-            socket.connect(new InetSocketAddress(address(goal.address()), goal.port()), timeout);
-        } catch (IOException e) {
-            socket.close();
-            throw e;
         }
-        Attempt attempt = Attempt.reached(goal, Outcome.CONNECTED, since(begun),
-                Optional.of(text(socket.getLocalAddress(), socket.getLocalPort())));
-        if (!keeps) {
-            socket.close();
-            return without(attempt);
-        }
-        return new Made(attempt, Optional.of(new JavaConnection(socket)));
+        underWay.remove(number);
+        deliver(number, attempt.begun(Duration.ofNanos(begun - started)), connection);
     }
 
-    private Made ask(Goal goal, int timeout, UdpPayloads payloads) throws IOException {
-        long begun = now();
-        var payload = payloads.of(goal.port());
-        byte[] datagram = payload.datagram();
-        Optional<InetAddress> source = source(goal.address().family());
-        try (var socket = new DatagramSocket(new InetSocketAddress(source.orElse(null), 0))) {
-            socket.connect(new InetSocketAddress(address(goal.address()), goal.port()));
-            socket.setSoTimeout(timeout);
-            socket.send(new DatagramPacket(datagram, datagram.length));
-            var reply = new DatagramPacket(new byte[LARGEST], LARGEST);
-            socket.receive(reply);
-            Attempt attempt = Attempt.reached(goal, Outcome.ANSWERED, since(begun),
-                    Optional.of(text(socket.getLocalAddress(), socket.getLocalPort())));
-            return without(attempt
-                    .replied(payload.describe(ByteBuffer.wrap(reply.getData(), 0, reply.getLength()).slice())));
-        }
+    /** Rounded up, so that none ends before its time. */
+    private int timeLeft() {
+        long nanos = limits.expiry() - System.nanoTime();
+        return Math.clamp((nanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI, 1, Integer.MAX_VALUE);
     }
 
-    private Optional<InetAddress> source(Family family) throws IOException {
-        if (settings.source().address().isPresent()) {
-            return Optional.of(address(settings.source().address().get()));
+    private Attempt failed(Goal goal, Duration took, Kind kind, IOException exception) {
+        if (goals.isGivenUp(goal)) {
+            return Attempt.abandoned(goal, took);
         }
-        if (settings.source().interfaceName().isEmpty()) {
-            return Optional.empty();
+        if (exception instanceof SocketTimeoutException) {
+            boolean byDeadline = limits.isPastDeadline();
+            Duration limit = byDeadline ? settings.deadline().orElseThrow() : settings.timeout();
+            return Attempt.failed(goal, kind.whenLate(), took,
+                    Refusals.noAnswer(goal, kind.operation(), limit, byDeadline));
         }
-        var found = NetworkInterface.getByName(settings.source().interfaceName().get());
-        return found == null
-                ? Optional.empty()
-                : found.inetAddresses()
-                        .filter(each -> IpAddress.of(each.getAddress()).family() == family).findFirst();
+        Errno errno = exception instanceof BindFailed bind
+                ? SocketErrors.errno(bind.reason(), "bind", goal.peer())
+                : SocketErrors.errno(exception, kind.operation(), goal.peer());
+        return Attempt.failed(goal, Outcomes.of(errno.code(), Optional.empty()), took, errno);
     }
 
-    private static InetAddress address(IpAddress address) throws UnknownHostException {
-        return address.scope().isEmpty()
-                ? InetAddress.getByAddress(address.packed())
-                : InetAddress.getByName(address.text());
+    private synchronized void deliver(long number, Attempt attempt, Optional<Connection> connection) {
+        goals.ended(attempt);
+        sink.accept(number, attempt, connection);
+        sink.pause();
+        giveUp();
     }
 
-    private static String text(InetAddress address, int port) {
-        IpAddress own = IpAddress.of(address.getAddress());
-        return own.family() == Family.INET ? own.text() + ':' + port : '[' + own.text() + "]:" + port;
+    /** A connect that blocks is ended by closing its socket. */
+    private void giveUp() {
+        for (UnderWay each : underWay.values()) {
+            if (goals.isGivenUp(each.goal())) {
+                JavaSockets.close(each.socket());
+            }
+        }
     }
 
     private Duration since(long begun) {

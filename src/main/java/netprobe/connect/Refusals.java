@@ -57,7 +57,7 @@ final class Refusals {
     }
 
     /** An attempt for which no time was left. */
-    Attempt untried(Goal goal, String operation) {
+    static Attempt untried(Settings settings, Goal goal, String operation) {
         Duration limit = settings.deadline().orElseThrow();
         var failure = new DeadlineExpired("deadline", limit, "not tried within " + seconds(limit), operation,
                 Optional.of(goal.peer()));

@@ -22,8 +22,28 @@ final class Sockets {
         this.source = source;
     }
 
-    /** The first step that failed, or else the last. */
-    Step open(Goal goal, int type) {
+    /**
+     * Opens a socket and connects it: the first step that failed, or else the last.
+     *
+     * <p>On this host the kernel may choose the goal's own port for this end too, which connects the socket with itself (RFC 9293, section
+     * 3.5, has TCP do so): nobody listens there. Then there is another, which can't have that port while the first has it.
+     */
+    Step connect(Goal goal, int type, Endpoint peer) {
+        Step first = connectOnce(goal, type, peer);
+        if (first.failed() || !calls.local(first.socket()).equals(Optional.of(peer))) {
+            return first;
+        }
+        Step second = connectOnce(goal, type, peer);
+        calls.abort(first.socket());
+        return second;
+    }
+
+    private Step connectOnce(Goal goal, int type, Endpoint peer) {
+        Step opened = open(goal, type);
+        return opened.failed() ? opened : new Step(opened.socket(), "connect", calls.connect(opened.socket(), peer));
+    }
+
+    private Step open(Goal goal, int type) {
         int socket = calls.open(goal.address().family(), type);
         if (socket < 0) {
             return new Step(socket, "socket", socket);

@@ -33,8 +33,7 @@ final class TcpHandshake implements Handshake {
 
     @Override
     public Step begin(Goal goal, Endpoint peer) {
-        Step opened = sockets.open(goal, SocketCalls.SOCK_STREAM);
-        return opened.failed() ? opened : new Step(opened.socket(), "connect", calls.connect(opened.socket(), peer));
+        return sockets.connect(goal, SocketCalls.SOCK_STREAM, peer);
     }
 
     @Override

@@ -35,16 +35,12 @@ final class UdpHandshake implements Handshake {
 
     @Override
     public Step begin(Goal goal, Endpoint peer) {
-        Step opened = sockets.open(goal, SocketCalls.SOCK_DGRAM);
-        if (opened.failed()) {
-            return opened;
-        }
-        int connected = calls.connect(opened.socket(), peer);
-        if (connected < 0) {
-            return new Step(opened.socket(), "connect", connected);
+        Step connected = sockets.connect(goal, SocketCalls.SOCK_DGRAM, peer);
+        if (connected.failed()) {
+            return connected;
         }
         byte[] datagram = payloads.of(goal.port()).datagram();
-        return new Step(opened.socket(), "send", calls.send(opened.socket(), datagram, 0, datagram.length));
+        return new Step(connected.socket(), "send", calls.send(connected.socket(), datagram, 0, datagram.length));
     }
 
     @Override
