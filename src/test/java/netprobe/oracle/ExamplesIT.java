@@ -37,7 +37,7 @@ class ExamplesIT {
     private static void startEchoService(Namespace world) throws IOException {
         var listener =
                 world.command(Packaged.line("listen", "--short", "--reply", "echo", "localhost", "echo")).start();
-        assertThat(listener.inputReader(UTF_8).readLine()).isEqualTo("127.0.0.1:7");
+        assertThat(listener.inputReader(UTF_8).readLine()).endsWith(":7");
     }
 
     private static Run type(String line, Namespace world) throws IOException {
