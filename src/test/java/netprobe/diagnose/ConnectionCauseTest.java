@@ -148,7 +148,7 @@ class ConnectionCauseTest {
         "ENETUNREACH|connect|2001:db8:9::7|route.none|PROVEN|",
         "EADDRNOTAVAIL|connect|203.0.113.1|host.ports-exhausted|LIKELY|",
         "EADDRNOTAVAIL|bind|203.0.113.1|host.source-unavailable|PROVEN|",
-        "ENODEV|setsockopt|203.0.113.1|host.source-unavailable|PROVEN|",
+        "ENODEV|setsockopt|203.0.113.1|host.no-such-interface|PROVEN|",
         "EAFNOSUPPORT|socket|203.0.113.1|host.sandbox|LIKELY|",
         "EHOSTUNREACH|connect|203.0.113.1|route.policy|LIKELY|a route of type unreachable",
         "EACCES|connect|203.0.113.1|route.policy|LIKELY|a route of type prohibit",
