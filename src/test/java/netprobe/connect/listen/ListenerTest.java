@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import netprobe.connect.listen.ListenRequest.Limits;
 import netprobe.connect.listen.ListenRequest.Places;
 import netprobe.libc.Endpoint;
@@ -71,9 +72,9 @@ class ListenerTest {
             client.shutdownOutput();
             assertThat(client.getInputStream().readAllBytes()).isEqualTo("HELLO\0".getBytes(US_ASCII));
 
-            var accepted = (Accepted) events.take();
+            var accepted = (Accepted) next();
             assertThat(accepted.peer()).isEqualTo("127.0.0.1:" + client.getLocalPort());
-            var closed = (Closed) events.take();
+            var closed = (Closed) next();
             assertThat(closed.accepted()).isEqualTo(accepted);
             assertThat(closed.end()).isEqualTo(End.FIN);
             assertThat(closed.traffic()).isEqualTo(new ListenerEvent.Traffic(6, 6, "hello\\x00"));
@@ -87,8 +88,8 @@ class ListenerTest {
             assertThat(client.getInputStream().readAllBytes()).isEqualTo("220 ready\r\n".getBytes(US_ASCII));
             client.getOutputStream().write('x');
             client.shutdownOutput();
-            events.take();
-            assertThat(((Closed) events.take()).traffic().received()).isEqualTo(1);
+            next();
+            assertThat(((Closed) next()).traffic().received()).isEqualTo(1);
         }
     }
 
@@ -96,10 +97,10 @@ class ListenerTest {
     void resetHasItsErrno() throws Exception {
         try (var running = new Running(ECHO, Optional.empty())) {
             try (var client = running.connect()) {
-                events.take();
+                next();
                 client.setSoLinger(true, 0);
             }
-            var closed = (Closed) events.take();
+            var closed = (Closed) next();
             assertThat(closed.end()).isEqualTo(End.RESET);
             assertThat(closed.error().orElseThrow().code()).isEqualTo("ECONNRESET");
         }
@@ -114,7 +115,7 @@ class ListenerTest {
             client.receive(answer);
             assertThat(answer.getLength()).isEqualTo(3);
 
-            var received = (Received) events.take();
+            var received = (Received) next();
             assertThat(received.peer()).isEqualTo("127.0.0.1:" + client.getLocalPort());
             assertThat(received.local()).isEqualTo("127.0.0.1:" + running.port);
         }
@@ -127,19 +128,19 @@ class ListenerTest {
             assertThat(client.getInputStream().read()).isEqualTo('x');
             assertThat(isRefused(running.port)).isTrue();
             client.shutdownOutput();
-            events.take();
-            events.take();
-            assertThat(events.take()).isEqualTo(new Ended(1, 0, 1, 1));
+            next();
+            next();
+            assertThat(next()).isEqualTo(new Ended(1, 0, 1, 1));
         }
     }
 
     @Test
     void stoppingTellsOfWhatIsStillOpen() throws Exception {
         try (var running = new Running(ECHO, Optional.empty()); var client = running.connect()) {
-            events.take();
+            next();
             running.listener.stop();
-            assertThat(((Closed) events.take()).end()).isEqualTo(End.OPEN);
-            assertThat(events.take()).isEqualTo(new Ended(1, 0, 0, 0));
+            assertThat(((Closed) next()).end()).isEqualTo(End.OPEN);
+            assertThat(next()).isEqualTo(new Ended(1, 0, 0, 0));
             assertThat(client.getInputStream().read()).isEqualTo(-1);
         }
     }
@@ -150,13 +151,21 @@ class ListenerTest {
             var request = request(taken.getLocalPort(), List.of(Transport.UDP, Transport.TCP), ECHO, Optional.empty());
             new Listener(request, sink, System::nanoTime).run();
 
-            var refused = (NotListening) events.take();
+            var refused = (NotListening) next();
             assertThat(refused.transport()).isEqualTo(Transport.TCP);
             assertThat(refused.error().code()).isEqualTo("EADDRINUSE");
             assertThat(refused.finding().where().orElseThrow())
                     .contains("(pid " + ProcessHandle.current().pid() + ")");
             new DatagramSocket(taken.getLocalPort(), InetAddress.getLoopbackAddress()).close();
         }
+    }
+
+    private ListenerEvent next() throws InterruptedException {
+        ListenerEvent event = events.poll(10, TimeUnit.SECONDS);
+        if (event == null) {
+            throw new AssertionError("nothing more happened");
+        }
+        return event;
     }
 
     private static boolean isRefused(int port) {
@@ -185,7 +194,7 @@ class ListenerTest {
             var request = request(0, List.of(Transport.TCP, Transport.UDP), service, count);
             listener = new Listener(request, sink, System::nanoTime);
             thread = Thread.ofPlatform().daemon().start(listener::run);
-            listening = (Listening) events.take();
+            listening = (Listening) next();
             String local = listening.sockets().getFirst().local();
             port = Integer.parseInt(local.substring(local.lastIndexOf(':') + 1));
         }
