@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import netprobe.cli.CommandModel;
 import netprobe.cli.OverviewModel;
-import netprobe.model.ExitStatus;
 import netprobe.harness.Run;
+import netprobe.model.ExitStatus;
 import org.junit.jupiter.api.Test;
 
 /** Types the examples of help and manual pages into a shell of the sample world. */
