@@ -31,7 +31,8 @@ class LocalNetworkTest {
 
     @ParameterizedTest
     @CsvSource({"127.0.0.1,true", "127.255.0.9,true", "192.0.2.10,true", "192.0.2.11,false", "198.51.100.10,true",
-        "::1,true", "::2,false", "fe80::10%eth0,true", "fe80::11%eth0,false", "2001:db8::10,true", "0.0.0.0,false"})
+        "::1,true", "::2,false", "fe80::10%eth0,true", "fe80::11%eth0,false", "2001:db8::10,true", "0.0.0.0,true",
+        "::,true"})
     void ownAddressesAreThoseOfAllInterfacesAndAllOfLoopback(String address, boolean own) {
         assertThat(of(LOOPBACK, UP, DOWN).isOwn(address(address))).isEqualTo(own);
     }
