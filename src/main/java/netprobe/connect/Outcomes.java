@@ -26,7 +26,7 @@ final class Outcomes {
 
     private static boolean forbids(IcmpOrigin icmp) {
         return icmp.version() == 4
-                ? icmp.type() == 3 && (icmp.code() == 9 || icmp.code() == 10 || icmp.code() == 13)
+                ? icmp.type() == 3 && (icmp.code() == 9 || icmp.code() == 10 || icmp.code() >= 13)
                 : icmp.type() == 1 && (icmp.code() == 1 || icmp.code() == 5 || icmp.code() == 6);
     }
 }

@@ -56,9 +56,11 @@ public record LocalNetwork(List<Interface> interfaces, boolean ipv6, Set<String>
         return interfaces.stream().noneMatch(each -> each.up() && !each.loopback());
     }
 
-    /** Whether IPv6 is turned off altogether. */
+    /** Whether IPv6 is turned off altogether, or on every interface that leads out. */
     public boolean lacksIpv6() {
-        return !ipv6 || ipv6Disabled.contains("all");
+        List<String> out =
+                interfaces.stream().filter(each -> each.up() && !each.loopback()).map(Interface::name).toList();
+        return !ipv6 || ipv6Disabled.contains("all") || !out.isEmpty() && ipv6Disabled.containsAll(out);
     }
 
     /** Whether an interface that is up has an IPv6 address which is more than link-local. */

@@ -25,7 +25,7 @@ final class AllGoals implements Goals {
     @Override
     public Optional<Goal> next() {
         while (!current.hasNext()) {
-            Optional<Resolved> target = targets.poll();
+            Optional<Resolved> target = targets.poll(begun);
             if (target.isEmpty()) {
                 return Optional.empty();
             }

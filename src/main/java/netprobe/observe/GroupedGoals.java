@@ -22,6 +22,7 @@ abstract class GroupedGoals implements Goals {
     private Iterator<List<Goal>> groups = Collections.emptyIterator();
     private boolean reached;
     private int underWay;
+    private long begun;
 
     GroupedGoals(ResolvedTargets targets, Function<Resolved, Resolved> order) {
         this.targets = targets;
@@ -40,10 +41,6 @@ abstract class GroupedGoals implements Goals {
     /** Whether what is left of a group is told of when one has been reached. */
     abstract boolean tellsTheRest();
 
-    final boolean isReached() {
-        return reached;
-    }
-
     @Override
     public final synchronized boolean areDone() {
         return waiting.isEmpty() && underWay == 0 && !groups.hasNext() && targets.areDone();
@@ -59,12 +56,13 @@ abstract class GroupedGoals implements Goals {
         }
         begins();
         underWay++;
+        begun++;
         return Optional.of(waiting.removeFirst());
     }
 
     private void nextGroup() {
         while (!groups.hasNext()) {
-            Optional<Resolved> target = targets.poll();
+            Optional<Resolved> target = targets.poll(begun);
             if (target.isEmpty()) {
                 return;
             }

@@ -51,7 +51,7 @@ public final class Probe {
     /** Reaches for all targets and reports each attempt, in order; returns when the last is reported. */
     public void run(Iterator<Target> wanted, ProbeReport report) throws InterruptedException {
         var resolution = new Resolution(request, targets, wanted);
-        var reporting = new Reporting(targets, resolution, report);
+        var reporting = new Reporting(targets, report);
         daemon("resolve", resolution::run);
         daemon("attempt", this::attempt);
         while (!reporting.isComplete()) {

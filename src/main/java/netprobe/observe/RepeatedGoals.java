@@ -35,7 +35,7 @@ final class RepeatedGoals implements Goals {
     /** All targets are resolved before the first round, so that each round is the same. */
     @Override
     public synchronized Optional<Goal> next() {
-        targets.poll().ifPresent(known::add);
+        targets.poll(known.stream().mapToLong(Resolved::count).sum()).ifPresent(known::add);
         if (!targets.areDone() || known.isEmpty()) {
             return Optional.empty();
         }

@@ -9,16 +9,14 @@ import netprobe.observe.Probe.Ended;
 final class Reporting {
 
     private final ResolvedTargets targets;
-    private final Resolution resolution;
     private final ProbeReport report;
     private final Surveyor surveyor = new Surveyor();
     private final Map<Long, Ended> early = new HashMap<>();
     private long next;
     private boolean complete;
 
-    Reporting(ResolvedTargets targets, Resolution resolution, ProbeReport report) {
+    Reporting(ResolvedTargets targets, ProbeReport report) {
         this.targets = targets;
-        this.resolution = resolution;
         this.report = report;
     }
 
@@ -30,20 +28,19 @@ final class Reporting {
     void take(List<Ended> batch) {
         for (Ended each : batch) {
             surveyor.learn(each.attempt());
-            report.progressed(each.attempt(), resolution.attempts());
+            report.progressed(each.attempt(), targets.attempts());
             early.put(each.number(), each);
         }
-        resolution.reportBefore(next, report);
+        targets.reportBefore(next, report);
         for (Ended each = early.remove(next); each != null; each = early.remove(next)) {
             report.attempted(each.attempt(), surveyor.around(each.attempt()), each.details());
             next++;
-            resolution.reportBefore(next, report);
+            targets.reportBefore(next, report);
         }
         targets.wrote(next);
         complete = batch.isEmpty();
         if (complete) {
-            // fewer attempts than there are addresses were needed
-            resolution.reportBefore(Long.MAX_VALUE, report);
+            targets.reportBefore(next, report);
         }
     }
 }

@@ -4,28 +4,20 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import netprobe.model.AddressText;
 import netprobe.model.Answer;
 import netprobe.model.Failure;
 import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.HostEntry;
 import netprobe.model.IpAddress;
-import netprobe.model.PortRange;
 
-/**
- * Looks up the hosts of targets, several at a time, and hands them on in order. What has to be said of a lookup is kept with the number of the
- * first attempt that comes after it.
- */
+/** Looks up the hosts of targets, several at a time, and hands them on in order, with what has to be said of each lookup. */
 final class Resolution {
 
     private static final int AT_ONCE = 8;
@@ -34,13 +26,8 @@ final class Resolution {
     private final ResolvedTargets targets;
     private final Iterator<Target> wanted;
     private final BlockingQueue<Optional<Lookup>> lookups = new ArrayBlockingQueue<>(AT_ONCE);
-    private final Queue<Remark> remarks = new ConcurrentLinkedQueue<>();
-    private final AtomicLong attempts = new AtomicLong();
 
     private record Lookup(Target target, FutureTask<Answer<HostEntry>> answer) {}
-
-    /** What is to be reported before the attempt of that number. */
-    private record Remark(long before, Consumer<ProbeReport> words) {}
 
     Resolution(ProbeRequest request, ResolvedTargets targets, Iterator<Target> wanted) {
         this.request = request;
@@ -82,13 +69,12 @@ final class Resolution {
         Target target = lookup.target();
         if (addresses.isEmpty()) {
             Failure failure = answer.failure().orElseThrow();
-            remarks.add(new Remark(attempts.get(), report -> report.unresolved(target, failure, answer.notes())));
+            targets.add(report -> report.unresolved(target, failure, answer.notes()));
             return;
         }
         if (!answer.notes().isEmpty()) {
-            remarks.add(new Remark(attempts.get(), report -> report.noted(target, answer.notes())));
+            targets.add(report -> report.noted(target, answer.notes()));
         }
-        attempts.addAndGet((long) addresses.size() * target.ports().stream().mapToInt(PortRange::count).sum());
         targets.add(new Resolved(target, addresses, request.transport()));
     }
 
@@ -106,18 +92,5 @@ final class Resolution {
 
     private static DeadlineExpired cutOff(Duration limit) {
         return new DeadlineExpired("timeout", limit, "the name was not resolved in time", "resolve", Optional.empty());
-    }
-
-    /** How many attempts the targets resolved so far amount to. */
-    long attempts() {
-        return attempts.get();
-    }
-
-    /** Reports what comes before the attempt of this number. */
-    void reportBefore(long attempt, ProbeReport report) {
-        for (Remark remark = remarks.peek(); remark != null && remark.before() <= attempt; remark = remarks.peek()) {
-            remarks.remove();
-            remark.words().accept(report);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import netprobe.model.Attempt.Goal;
 import netprobe.model.Family;
 import netprobe.model.IpAddress;
+import netprobe.model.PortRange;
 import netprobe.model.Transport;
 
 /**
@@ -22,6 +23,11 @@ record Resolved(Target target, List<IpAddress> addresses, Transport transport) {
     /** Every port of every address, address by address; made as they are asked for, since there may be many. */
     Stream<Goal> goals() {
         return addresses.stream().flatMap(address -> ports().mapToObj(port -> goal(address, port)));
+    }
+
+    /** How many goals there are. */
+    long count() {
+        return (long) addresses.size() * target.ports().stream().mapToInt(PortRange::count).sum();
     }
 
     /** The goals that compete with each other: the addresses of one port, for each port. */

@@ -22,7 +22,7 @@ class OutcomesTest {
 
     /** The kernel makes ENETUNREACH or EHOSTUNREACH of most messages that forbid; what they say counts. */
     @ParameterizedTest
-    @CsvSource({"4,3,9", "4,3,10", "4,3,13", "6,1,1", "6,1,5", "6,1,6"})
+    @CsvSource({"4,3,9", "4,3,10", "4,3,13", "4,3,14", "4,3,15", "6,1,1", "6,1,5", "6,1,6"})
     void messageThatForbidsMakesItProhibited(int version, int type, int code) {
         assertThat(Outcomes.of("EHOSTUNREACH", icmp(version, type, code))).isEqualTo(Outcome.PROHIBITED);
     }

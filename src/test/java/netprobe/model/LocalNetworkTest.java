@@ -60,6 +60,8 @@ class LocalNetworkTest {
     void ipv6IsLackingWhereTheKernelHasNoneOrAllOfItIsDisabled() {
         assertThat(new LocalNetwork(List.of(), false, Set.of()).lacksIpv6()).isTrue();
         assertThat(new LocalNetwork(List.of(), true, Set.of("all")).lacksIpv6()).isTrue();
-        assertThat(new LocalNetwork(List.of(UP), true, Set.of("default")).lacksIpv6()).isFalse();
+        assertThat(new LocalNetwork(List.of(LOOPBACK, UP, DOWN), true, Set.of("eth0")).lacksIpv6()).isTrue();
+        assertThat(new LocalNetwork(List.of(UP), true, Set.of("default", "lo")).lacksIpv6()).isFalse();
+        assertThat(new LocalNetwork(List.of(), true, Set.of("default")).lacksIpv6()).isFalse();
     }
 }
