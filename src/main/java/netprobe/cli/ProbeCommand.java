@@ -78,6 +78,10 @@ final class ProbeCommand extends Command {
         var printer = new ProbePrinter(output, new Progress(console), request.order(),
                 !CommonOptions.isSet(arguments, "--json"));
         var reader = new ProbeOperands(name -> port(name, request.transport()));
+        if (request.isOfJava()) {
+            printer.note(
+                    "Java's sockets were taken, which tell neither who sent an ICMP message nor what TCP measured");
+        }
         Iterator<Target> targets = targets(operands(arguments), console, reader, printer);
         console.atInterrupt().accept(printer::end);
         try {

@@ -60,6 +60,11 @@ final class ProbePrinter implements ProbeReport {
         grouping |= isText && target.ports().stream().mapToInt(PortRange::count).sum() > MANY_PORTS;
     }
 
+    /** Something holds for all that follows. */
+    synchronized void note(String sentence) {
+        pending = List.of(sentence);
+    }
+
     /** An operand that can't be read. */
     synchronized void refused(ProbeOperands.Refused refused) {
         write(refused.operand(), Duration.ZERO, Optional.empty(),
@@ -103,7 +108,7 @@ final class ProbePrinter implements ProbeReport {
 
     @Override
     public synchronized void noted(Target target, List<String> notes) {
-        pending = notes;
+        pending = Stream.concat(pending.stream(), notes.stream()).toList();
     }
 
     @Override

@@ -15,7 +15,6 @@ import netprobe.connect.Sink;
 import netprobe.model.Attempt;
 import netprobe.model.ConnectionDetails;
 import netprobe.model.Transport;
-import netprobe.model.Via;
 import netprobe.observe.ProbeRequest.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ public final class Probe {
         var sink = new Batches();
         Goals goals = goals();
         boolean keeps = request.conversation().isAny();
-        boolean java = request.path().via() == Via.JVM || Attempts.substitute().isPresent();
+        boolean java = request.isOfJava();
         if (request.transport() == Transport.UDP) {
             if (java) {
                 Attempts.udpOfJava(goals, request.settings(), request.payloads(), sink);

@@ -2,10 +2,12 @@ package netprobe.observe;
 
 import java.time.Duration;
 import java.util.Optional;
+import netprobe.connect.Attempts;
 import netprobe.connect.Settings;
 import netprobe.connect.UdpPayloads;
 import netprobe.model.Family;
 import netprobe.model.Transport;
+import netprobe.model.Via;
 import netprobe.resolve.NamePath;
 
 /**
@@ -22,6 +24,11 @@ import netprobe.resolve.NamePath;
  */
 public record ProbeRequest(Transport transport, Order order, Family family, NamePath path,
         Optional<Duration> lookupLimit, Settings settings, UdpPayloads payloads, ConversationWish conversation) {
+
+    /** Whether attempts are made with Java's own sockets: as Java programs do, or because the C library can't be called. */
+    public boolean isOfJava() {
+        return path.via() == Via.JVM || Attempts.substitute().isPresent();
+    }
 
     /** In which order addresses are attempted. */
     public sealed interface Order {
