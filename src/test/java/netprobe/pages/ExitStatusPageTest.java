@@ -32,7 +32,7 @@ class ExitStatusPageTest {
     @TestFactory
     Stream<DynamicTest> everyCodeOfThePageComesToItsStatus() {
         Map<String, Integer> codes = ExitStatusPage.codes();
-        assertThat(codes).containsKeys("EAI_NONAME", "TRY_AGAIN", "SERVFAIL");
+        assertThat(codes).containsKeys("EAI_NONAME", "TRY_AGAIN", "SERVFAIL", "ECONNREFUSED", "EACCES");
         return codes.entrySet().stream().map(code -> DynamicTest.dynamicTest(code.getKey(),
                 () -> assertThat(ExitStatus.of(failure(code.getKey())).code()).isEqualTo(code.getValue())));
     }
@@ -51,7 +51,9 @@ class ExitStatusPageTest {
         if (eai.isPresent()) {
             return Errors.gai(eai.get(), "getaddrinfo", Optional.empty());
         }
+        Optional<Integer> errno = number(CodeTable.of(CodeSpace.ERRNO, Platform.LINUX), symbol);
         return host.<Failure>map(number -> Errors.host(number, "gethostbyname"))
+                .or(() -> errno.map(number -> Errors.errno(number, "connect", Optional.empty())))
                 .orElseGet(() -> rcode(symbol));
     }
 
