@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalLong;
 import netprobe.connect.Handshake.Pending;
 import netprobe.connect.Handshake.Step;
 import netprobe.libc.Endpoint;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes many attempts at once through the C library, in one thread, each in a place of its own in the set that is polled.
  *
- * <p>When the process or the system runs out of descriptors while attempts are under way, the next waits for one of those to end; only with nothing
- * under way is it a failure.
+ * <p>When the process or the system runs out of descriptors, the next attempt waits for one of those under way to end. With nothing under way it is
+ * a failure, but not at once: other threads of the process take descriptors too, and give them back.
  */
 final class AttemptLoop {
 
@@ -33,6 +34,8 @@ final class AttemptLoop {
     private static final long NANOS_PER_MILLI = 1_000_000;
     /** How long to wait at most before looking whether there are more goals now. */
     private static final long MOMENT = 5;
+    /** How long the last descriptors may be lacking, in nanoseconds. */
+    private static final long PATIENCE = 1_000 * NANOS_PER_MILLI;
 
     private final SocketCalls calls;
     private final Handshake handshake;
@@ -48,6 +51,7 @@ final class AttemptLoop {
     private int highest;
     private long count;
     private Optional<Goal> delayed = Optional.empty();
+    private OptionalLong shortSince = OptionalLong.empty();
 
     AttemptLoop(SocketCalls calls, Handshake handshake, Settings settings, Goals goals, Sink sink) {
         this.goals = goals;
@@ -123,11 +127,12 @@ final class AttemptLoop {
             return true;
         }
         Step step = handshake.begin(goal, Sockets.endpoint(goal.address(), goal.port()));
-        if (step.failed() && isShortage(step) && isBusy()) {
+        if (step.failed() && isShortage(step) && mayPass()) {
             close(step.socket());
             delayed = Optional.of(goal);
             return false;
         }
+        shortSince = OptionalLong.empty();
         if (step.failed()) {
             Attempt refused = refusals.errno(goal, Duration.ofNanos(now() - startedAt), step);
             end(count++, refused, startedAt, Optional.empty());
@@ -139,6 +144,15 @@ final class AttemptLoop {
         pending[place] = new Pending(count++, goal, step.socket(), startedAt, limits.expiry());
         poll.watch(place, step.socket(), handshake.awaited());
         return true;
+    }
+
+    /** Whether a shortage is worth waiting for its end. */
+    private boolean mayPass() {
+        long now = System.nanoTime();
+        if (isBusy() || shortSince.isEmpty()) {
+            shortSince = OptionalLong.of(now);
+        }
+        return now - shortSince.getAsLong() < PATIENCE;
     }
 
     private static boolean isShortage(Step step) {
@@ -153,7 +167,7 @@ final class AttemptLoop {
         long longest = more ? 0 : goalsMayCome || delayed.isPresent() ? MOMENT : Long.MAX_VALUE;
         if (isBusy()) {
             poll.await(highest, Math.min(longest, Math.max(0, untilNextExpiry() / NANOS_PER_MILLI + 1)));
-        } else if (goalsMayCome && !more) {
+        } else if ((goalsMayCome || delayed.isPresent()) && !more) {
             poll.await(0, longest);
         }
     }

@@ -152,6 +152,23 @@ class ProbeHostIT {
     }
 
     @Test
+    void descriptorsOfThisProcessMayBeExhausted() throws IOException {
+        // what is read for a failure is read by now: with no descriptor left, no file can be opened either
+        probe("127.0.0.1", "9");
+        limitDescriptors("3");
+        try {
+            assertTold(probe("127.0.0.1", "9"), "failed EMFILE - host.descriptors-exhausted", "");
+        } finally {
+            limitDescriptors("$(ulimit -Hn)");
+        }
+    }
+
+    /** The soft limit of the JVM that runs there. */
+    private static void limitDescriptors(String limit) throws IOException {
+        host.run("sh", "-c", "prlimit --nofile=" + limit + ": --pid $(pidof java)");
+    }
+
+    @Test
     void sourceThatIsNotOfThisHostIsTold() throws IOException {
         assertTold(probe("--source", "192.0.2.99", "127.0.0.1", "80"),
                 "failed EADDRNOTAVAIL - host.source-unavailable", "");
