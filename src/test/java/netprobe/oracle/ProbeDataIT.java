@@ -91,7 +91,7 @@ class ProbeDataIT {
                     }
                 }
                 """);
-        JsonNode told = probe(address, READING, "20000", "700ms");
+        JsonNode told = probe(address, READING, "20000", "3s");
 
         assertThat(told.path("outcome").asText()).as("the handshake passes").isEqualTo("connected");
         assertThat(told.path("data").path("acknowledged").asLong()).isEqualTo(1);
@@ -114,7 +114,6 @@ class ProbeDataIT {
     /** The link behind the router takes smaller packets than the client thinks. */
     private void narrow() throws IOException {
         network.router.run("ip", "link", "set", "r1", "mtu", SMALL_LINK);
-        network.router.run("ip", "-6", "address", "replace", "2001:db8:2::1/64", "dev", "r1", "nodad");
     }
 
     @Test
