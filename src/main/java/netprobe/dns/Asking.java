@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import netprobe.model.DnsTransport;
 import netprobe.model.Failure;
 import netprobe.model.Failure.DeadlineExpired;
 import netprobe.tables.Errors;
@@ -39,45 +40,46 @@ final class Asking {
 
     /** The server's answer, if it settles the question; else the reason is among the failures. */
     private Optional<Response> take(Try turn) {
-        switch (ask(turn)) {
-            case Receipt.Answered(var response, _) when response.settles() -> {
-                return Optional.of(response);
-            }
-            case Receipt.Answered(var response, _) -> remember(complaint(response));
-            case Receipt.Failed(var failure, _) -> remember(failure);
-            case Receipt.Silent _ -> beSilent(turn);
+        Heard heard = ask(turn);
+        Optional<Response> response = heard.response();
+        if (response.filter(Response::settles).isPresent()) {
+            return response;
         }
+        response.map(Asking::complaint).or(() -> heard.failure().filter(_ -> !heard.isSilent()))
+                .ifPresentOrElse(this::remember, () -> beSilent(turn));
         return Optional.empty();
     }
 
     /** Asks again without EDNS if the server can't cope with it, and by TCP if the answer did not fit. */
-    private Receipt ask(Try turn) {
+    private Heard ask(Try turn) {
         var timer = new Timer(turn.patience());
-        var receipt = exchange(turn, turn.edns(), turn.transport(), timer);
         boolean edns = turn.edns();
-        if (edns && receipt instanceof Receipt.Answered(var response, _) && response.refusesEdns()) {
+        Heard heard = exchange(turn, edns, turn.transport(), timer);
+        if (edns && heard.response().filter(Response::refusesEdns).isPresent()) {
             notes.add(turn.server().text() + " does not understand EDNS");
             edns = false;
-            receipt = exchange(turn, false, turn.transport(), timer);
+            heard = exchange(turn, false, turn.transport(), timer);
         }
-        if (receipt instanceof Receipt.Answered(var response, _) && response.isTruncated()
-                && response.transport() == Transport.UDP) {
-            receipt = exchange(turn, edns, Transport.TCP, timer);
-            if (!(receipt instanceof Receipt.Answered)) {
+        boolean cut = heard.transport() == DnsTransport.UDP
+                && heard.response().filter(Response::isTruncated).isPresent();
+        if (cut) {
+            heard = exchange(turn, edns, DnsTransport.TCP, timer);
+            if (heard.answer().isEmpty()) {
                 notes.add(turn.server().text() + " cut its answer by UDP short, and gave none by TCP");
             }
         }
-        return receipt;
+        return heard;
     }
 
-    private Receipt exchange(Try turn, boolean edns, Transport transport, Timer timer) {
-        var receipt = new Exchange(new Query(question, edns), turn.server(), transport).run(timer);
-        if (receipt.unrelated() > 0) {
-            notes.add(turn.server().text() + " sent " + receipt.unrelated()
-                    + (receipt.unrelated() == 1 ? " message" : " messages")
+    private Heard exchange(Try turn, boolean edns, DnsTransport transport, Timer timer) {
+        QueryForm form = edns ? QueryForm.STUB.with(Optional.of(EdnsForm.PLAIN)) : QueryForm.STUB;
+        Heard heard = Exchange.ask(question, form, turn.server(), transport, timer);
+        int strangers = heard.ignored().size();
+        if (strangers > 0) {
+            notes.add(turn.server().text() + " sent " + strangers + (strangers == 1 ? " message" : " messages")
                     + " with another ID or question; ignored");
         }
-        return receipt;
+        return heard;
     }
 
     private static Failure complaint(Response response) {
@@ -100,17 +102,11 @@ final class Asking {
         var earlier = earlierSilence(turn);
         failures.removeIf(failure -> earlier.equals(Optional.of(failure)));
         var lasted = turn.patience().plus(earlier.map(DeadlineExpired::limit).orElse(Duration.ZERO));
-        failures.add(silence(lasted, turn.server().text()));
+        failures.add(Silence.of(lasted, turn.server().text()));
     }
 
     private Optional<DeadlineExpired> earlierSilence(Try turn) {
         return failures.stream().filter(DeadlineExpired.class::isInstance).map(DeadlineExpired.class::cast)
                 .filter(silence -> silence.peer().equals(Optional.of(turn.server().text()))).findFirst();
-    }
-
-    private static DeadlineExpired silence(Duration lasted, String peer) {
-        String limit = lasted.toMillisPart() == 0 ? lasted.toSeconds() + "s" : lasted.toMillis() + "ms";
-        return new DeadlineExpired("timeout", lasted, "no answer within " + limit, Stub.OPERATION,
-                Optional.of(peer));
     }
 }

@@ -1,29 +1,45 @@
 package netprobe.dns;
 
-import org.xbill.DNS.DClass;
+import java.util.HexFormat;
+import org.xbill.DNS.EDNSOption;
+import org.xbill.DNS.GenericEDNSOption;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
-/** A question as a message with a random ID, ready to be sent; it asks for recursion, as a stub does. */
+/** A question as a message with a random ID, ready to be sent. */
 final class Query {
 
-    /** The datagram that fits every path without fragments, by the DNS Flag Day 2020's measure. */
-    private static final int UDP_SIZE = 1232;
+    private static final int DO = 0x8000;
 
     private final Question question;
     private final Message message;
 
-    /**
-     * @param edns whether to carry an OPT record (RFC 6891)
-     */
-    Query(Question question, boolean edns) {
+    Query(Question question, QueryForm form) {
         this.question = question;
-        this.message = Message.newQuery(Record.newRecord(question.name().name(), question.type(), DClass.IN));
-        if (edns) {
-            message.addRecord(new OPTRecord(UDP_SIZE, 0, 0), Section.ADDITIONAL);
+        this.message =
+                Message.newQuery(Record.newRecord(question.name().name(), question.type(), question.dclass()));
+        for (HeaderFlag flag : HeaderFlag.values()) {
+            set(flag, form.flags().contains(flag));
         }
+        form.edns().ifPresent(edns -> message.addRecord(opt(edns), Section.ADDITIONAL));
+    }
+
+    /** dnsjava has no name for the reserved flag, but sets it. */
+    private void set(HeaderFlag flag, boolean on) {
+        if (on) {
+            message.getHeader().setFlag(flag.bit());
+        } else {
+            message.getHeader().unsetFlag(flag.bit());
+        }
+    }
+
+    private static OPTRecord opt(EdnsForm edns) {
+        var options = edns.options().stream()
+                .map(option -> (EDNSOption) new GenericEDNSOption(option.code(), HexFormat.of().parseHex(option.hex())))
+                .toList();
+        return new OPTRecord(edns.udpSize(), 0, edns.version(), edns.dnssecOk() ? DO : 0, options);
     }
 
     Question question() {

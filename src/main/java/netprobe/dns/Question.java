@@ -1,15 +1,23 @@
 package netprobe.dns;
 
+import netprobe.model.DnsQuestion;
 import netprobe.model.IpAddress;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Type;
 
 /**
- * What a name server is asked; the class is always IN.
+ * What a name server is asked.
  *
  * @param name whose records
  * @param type of which type, by number (RFC 1035, section 3.2.2)
+ * @param dclass of which class, by number (RFC 1035, section 3.2.4)
  */
-public record Question(DomainName name, int type) {
+public record Question(DomainName name, int type, int dclass) {
+
+    /** In the Internet's class. */
+    public Question(DomainName name, int type) {
+        this(name, type, DClass.IN);
+    }
 
     /** For IPv4 addresses. */
     public static Question a(DomainName name) {
@@ -29,5 +37,10 @@ public record Question(DomainName name, int type) {
     /** The type's mnemonic, such as {@code AAAA}. */
     public String typeName() {
         return Type.string(type);
+    }
+
+    /** In presentation form. */
+    public DnsQuestion text() {
+        return new DnsQuestion(name.name().toString(), DClass.string(dclass), typeName());
     }
 }

@@ -1,6 +1,7 @@
 package netprobe.dns;
 
 import java.util.List;
+import netprobe.model.DnsTransport;
 import netprobe.model.IpAddress;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -15,10 +16,10 @@ public final class Response {
 
     private final Question question;
     private final Server server;
-    private final Transport transport;
+    private final DnsTransport transport;
     private final Message message;
 
-    Response(Question question, Server server, Transport transport, Message message) {
+    Response(Question question, Server server, DnsTransport transport, Message message) {
         this.question = question;
         this.server = server;
         this.transport = transport;
@@ -31,7 +32,7 @@ public final class Response {
     }
 
     /** By which transport. */
-    public Transport transport() {
+    public DnsTransport transport() {
         return transport;
     }
 

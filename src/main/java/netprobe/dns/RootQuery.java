@@ -10,7 +10,7 @@ import org.xbill.DNS.Type;
 /** The question that any name server has an answer to, if only a refusal: the name servers of the root. */
 public final class RootQuery {
 
-    private final Query query = new Query(new Question(DomainName.ROOT, Type.NS), false);
+    private final Query query = new Query(new Question(DomainName.ROOT, Type.NS), QueryForm.STUB);
 
     /** The message to send. */
     public byte[] wire() {

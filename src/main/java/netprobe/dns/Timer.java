@@ -8,11 +8,18 @@ final class Timer {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
+    private final Duration whole;
     private final long end;
 
     /** Starts now. */
     Timer(Duration duration) {
+        this.whole = duration;
         this.end = System.nanoTime() + duration.toNanos();
+    }
+
+    /** All of it. */
+    Duration whole() {
+        return whole;
     }
 
     /** At least 1: for a socket, 0 would mean for ever. */

@@ -1,6 +1,7 @@
 package netprobe.dns;
 
 import java.time.Duration;
+import netprobe.model.DnsTransport;
 
 /**
  * One turn of one server.
@@ -10,4 +11,4 @@ import java.time.Duration;
  * @param edns whether EDNS is offered (RFC 6891)
  * @param patience how long the turn lasts
  */
-public record Try(Server server, Transport transport, boolean edns, Duration patience) {}
+public record Try(Server server, DnsTransport transport, boolean edns, Duration patience) {}

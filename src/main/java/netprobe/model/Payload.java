@@ -7,7 +7,7 @@ import java.util.Optional;
 public sealed interface Payload
         permits HostEntry, ReverseEntry, AddressInfo, NameInfo, LocalHost, QualifiedName, PackedAddress,
         PrintedAddress, ExplainedAddress, ServiceMatches, ProtocolMatches, CodeReadings, ConstantList, ListedSocket,
-        SocketList, SocketOptions, AttemptReport, ListenerEvent, Echoed, AttemptGroup, RepeatSummary {
+        SocketList, SocketOptions, AttemptReport, ListenerEvent, Echoed, AttemptGroup, RepeatSummary, DnsReply {
 
     /** The names of hosts in it, as they were answered. */
     default List<String> hostNames() {

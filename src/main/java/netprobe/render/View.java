@@ -7,6 +7,7 @@ import netprobe.model.AttemptGroup;
 import netprobe.model.AttemptReport;
 import netprobe.model.CodeReadings;
 import netprobe.model.ConstantList;
+import netprobe.model.DnsReply;
 import netprobe.model.Echoed;
 import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
@@ -65,6 +66,7 @@ interface View {
             case RepeatSummary summary -> new RepeatSummaryView(summary);
             case LocalHost host -> new LocalHostView(host);
             case ListenerEvent event -> new ListenerEventView(event);
+            case DnsReply reply -> new DnsReplyView(reply);
             case Echoed echoed -> new EchoedView(echoed);
         };
     }

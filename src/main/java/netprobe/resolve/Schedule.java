@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import netprobe.dns.Server;
-import netprobe.dns.Transport;
 import netprobe.dns.Try;
 import netprobe.host.ResolverOptions;
 import netprobe.host.ResolverOptions.Flag;
+import netprobe.model.DnsTransport;
 
 /**
  * Which server is asked when, and how long each is waited for: glibc's res_send.
@@ -33,8 +33,8 @@ record Schedule(List<Server> servers, ResolverOptions options) {
      * @param most if all of them would last longer, each lasts less, in proportion
      */
     List<Try> tries(int first, Optional<Duration> most) {
-        Transport transport = options.has(Flag.USE_VC) ? Transport.TCP : Transport.UDP;
-        int rounds = transport == Transport.TCP ? Math.min(1, options.attempts()) : options.attempts();
+        DnsTransport transport = options.has(Flag.USE_VC) ? DnsTransport.TCP : DnsTransport.UDP;
+        int rounds = transport == DnsTransport.TCP ? Math.min(1, options.attempts()) : options.attempts();
         var tries = new ArrayList<Try>();
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < servers.size(); i++) {

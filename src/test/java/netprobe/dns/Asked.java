@@ -1,5 +1,6 @@
 package netprobe.dns;
 
+import netprobe.model.DnsTransport;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
@@ -13,9 +14,9 @@ import org.xbill.DNS.Type;
  * @param nth how many queries for the same name and type came before, by any transport
  * @param message the whole of it
  */
-public record Asked(String name, String type, Transport transport, int nth, Message message) {
+public record Asked(String name, String type, DnsTransport transport, int nth, Message message) {
 
-    static Asked of(Message message, Transport transport, int nth) {
+    static Asked of(Message message, DnsTransport transport, int nth) {
         return new Asked(nameOf(message), Type.string(message.getQuestion().getType()), transport, nth, message);
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import netprobe.dns.Reply.Manner;
 import netprobe.model.AddressText;
+import netprobe.model.DnsTransport;
 import netprobe.model.IpAddress;
 import org.xbill.DNS.Message;
 
@@ -121,7 +122,7 @@ public final class ScriptedServer implements Closeable {
             packet.setLength(65_535);
             udp.receive(packet);
             var peer = packet.getSocketAddress();
-            answer(Arrays.copyOf(packet.getData(), packet.getLength()), Transport.UDP,
+            answer(Arrays.copyOf(packet.getData(), packet.getLength()), DnsTransport.UDP,
                     (part, wire) -> datagram(part, wire, peer));
         }
     }
@@ -143,7 +144,7 @@ public final class ScriptedServer implements Closeable {
         while (true) {
             var query = new byte[input.readUnsignedShort()];
             input.readFully(query);
-            answer(query, Transport.TCP, (part, wire) -> stream(part, wire, connection));
+            answer(query, DnsTransport.TCP, (part, wire) -> stream(part, wire, connection));
         }
     }
 
@@ -162,7 +163,7 @@ public final class ScriptedServer implements Closeable {
     }
 
     /** A script that fails for one query goes on with the next. */
-    private void answer(byte[] bytes, Transport transport, Sender sender) {
+    private void answer(byte[] bytes, DnsTransport transport, Sender sender) {
         guarded(() -> {
             var query = new Message(bytes);
             for (Reply.Part part : script.reply(asked(query, transport)).parts()) {
@@ -180,7 +181,7 @@ public final class ScriptedServer implements Closeable {
         }
     }
 
-    private synchronized Asked asked(Message query, Transport transport) {
+    private synchronized Asked asked(Message query, DnsTransport transport) {
         var first = Asked.of(query, transport, 0);
         int before = (int) queries.stream().filter(earlier -> earlier.text().equals(first.text())).count();
         var asked = Asked.of(query, transport, before);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import netprobe.model.DnsTransport;
 import netprobe.model.Failure;
 import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Failure.Errno;
@@ -54,12 +55,14 @@ class StubTest {
     @Test
     void truncatedAnswerIsAskedForByTcp() throws IOException {
         try (var server =
-                ScriptedServer.start(asked -> asked.transport() == Transport.UDP ? WWW.truncated() : WWW.inPieces())) {
+                ScriptedServer
+                        .start(asked -> asked.transport() == DnsTransport.UDP ? WWW.truncated() : WWW.inPieces())) {
             var outcome = Stub.ask(question("www.example"), List.of(udp(server, LONG)));
 
             assertThat(addresses(outcome)).containsExactly("192.0.2.1", "192.0.2.2");
-            assertThat(outcome.response().orElseThrow().transport()).isEqualTo(Transport.TCP);
-            assertThat(server.queries()).extracting(Asked::transport).containsExactly(Transport.UDP, Transport.TCP);
+            assertThat(outcome.response().orElseThrow().transport()).isEqualTo(DnsTransport.TCP);
+            assertThat(server.queries()).extracting(Asked::transport).containsExactly(DnsTransport.UDP,
+                    DnsTransport.TCP);
         }
     }
 
@@ -71,7 +74,7 @@ class StubTest {
         }
         try (var server = ScriptedServer.start(_ -> Reply.records(records))) {
             var outcome =
-                    Stub.ask(question("www.example"), List.of(new Try(server.server(), Transport.TCP, false, LONG)));
+                    Stub.ask(question("www.example"), List.of(new Try(server.server(), DnsTransport.TCP, false, LONG)));
 
             assertThat(addresses(outcome)).hasSize(2000).doesNotHaveDuplicates();
         }
@@ -81,16 +84,16 @@ class StubTest {
     void tcpIsUsedAloneWhenAskedFor() throws IOException {
         try (var server = ScriptedServer.start(_ -> WWW)) {
             assertThat(addresses(
-                    Stub.ask(question("www.example"), List.of(new Try(server.server(), Transport.TCP, true, LONG)))))
+                    Stub.ask(question("www.example"), List.of(new Try(server.server(), DnsTransport.TCP, true, LONG)))))
                     .hasSize(2);
-            assertThat(server.queries()).extracting(Asked::transport).containsExactly(Transport.TCP);
+            assertThat(server.queries()).extracting(Asked::transport).containsExactly(DnsTransport.TCP);
         }
     }
 
     @Test
     void refusedPortNamesErrnoAndPeer() throws IOException {
         var nobody = ScriptedServer.nobody();
-        for (Transport transport : Transport.values()) {
+        for (DnsTransport transport : DnsTransport.values()) {
             var outcome = Stub.ask(question("www.example"), List.of(new Try(nobody, transport, true, LONG)));
 
             assertThat(outcome.failure())
@@ -115,7 +118,7 @@ class StubTest {
     @Test
     void silenceAfterTruncationEndsInTimeout() throws IOException {
         try (var server =
-                ScriptedServer.start(asked -> asked.transport() == Transport.UDP ? WWW.truncated() : Reply.none())) {
+                ScriptedServer.start(asked -> asked.transport() == DnsTransport.UDP ? WWW.truncated() : Reply.none())) {
             var outcome = Stub.ask(question("www.example"), List.of(udp(server, SHORT)));
 
             assertThat(outcome.failure().orElseThrow()).isInstanceOf(DeadlineExpired.class);
@@ -128,7 +131,7 @@ class StubTest {
     void connectionClosedWithinTheAnswerIsMalformed() throws IOException {
         try (var server = ScriptedServer.start(_ -> WWW.cutOff())) {
             var outcome =
-                    Stub.ask(question("www.example"), List.of(new Try(server.server(), Transport.TCP, true, LONG)));
+                    Stub.ask(question("www.example"), List.of(new Try(server.server(), DnsTransport.TCP, true, LONG)));
 
             assertThat(outcome.failure().orElseThrow()).isInstanceOf(Malformed.class);
             assertThat(outcome.failure().orElseThrow().peer()).contains(server.text());
@@ -233,7 +236,7 @@ class StubTest {
     void serverThatDropsEdnsIsReachedWithoutIt() throws IOException {
         try (var server = ScriptedServer.start(asked -> asked.hasEdns() ? Reply.none() : WWW)) {
             var outcome = Stub.ask(question("www.example"),
-                    List.of(udp(server, SHORT), new Try(server.server(), Transport.UDP, false, LONG)));
+                    List.of(udp(server, SHORT), new Try(server.server(), DnsTransport.UDP, false, LONG)));
 
             assertThat(addresses(outcome)).hasSize(2);
             assertThat(outcome.notes())
@@ -252,7 +255,7 @@ class StubTest {
 
     @Test
     void mostTellingFailureIsWhatAServerSaid() throws IOException {
-        var nobody = new Try(ScriptedServer.nobody(), Transport.UDP, true, LONG);
+        var nobody = new Try(ScriptedServer.nobody(), DnsTransport.UDP, true, LONG);
         try (var silent = ScriptedServer.start(_ -> Reply.none());
                 var refusing = ScriptedServer.start(_ -> Reply.rcode(Rcode.REFUSED));
                 var failing = ScriptedServer.start(_ -> Reply.servfail())) {
@@ -275,7 +278,7 @@ class StubTest {
             var name = question("www.example").name();
 
             var outcomes = Stub.askAll(List.of(Question.a(name), Question.aaaa(name)),
-                    List.of(new Try(server.server(), Transport.TCP, false, LONG)));
+                    List.of(new Try(server.server(), DnsTransport.TCP, false, LONG)));
 
             assertThat(addresses(outcomes.get(0))).hasSize(2);
             assertThat(outcomes.get(1).failure().orElseThrow().code()).isEqualTo("SERVFAIL");
@@ -304,11 +307,11 @@ class StubTest {
     }
 
     private static Try udp(ScriptedServer server, Duration patience) {
-        return new Try(server.server(), Transport.UDP, true, patience);
+        return new Try(server.server(), DnsTransport.UDP, true, patience);
     }
 
     private static Try plain(ScriptedServer server) {
-        return new Try(server.server(), Transport.UDP, false, LONG);
+        return new Try(server.server(), DnsTransport.UDP, false, LONG);
     }
 
     private static List<String> addresses(Outcome outcome) {

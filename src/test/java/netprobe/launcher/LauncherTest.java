@@ -32,8 +32,9 @@ class LauncherTest {
 
     @Test
     void bytesThatAreNoUtf8Arrive() throws IOException {
-        Ended ended = checkout.runIn(temporary, "sh", "-c", "\"$0\" \"$(printf 'a\\377b')\" | od -An -tx1 | tail -n 2",
-                checkout.launcher().toString());
+        Ended ended =
+                checkout.runIn(temporary, "sh", "-c", "\"$0\" \"$(printf 'a\\377b')\" | od -An -v -tx1 | tr -d '\\n'",
+                        checkout.launcher().toString());
         assertThat(ended.out()).contains(" 61 ff 62 00");
     }
 

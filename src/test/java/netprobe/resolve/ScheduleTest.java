@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import netprobe.dns.Server;
-import netprobe.dns.Transport;
 import netprobe.dns.Try;
 import netprobe.host.ResolvConf;
 import netprobe.model.AddressText;
+import netprobe.model.DnsTransport;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -26,7 +26,7 @@ class ScheduleTest {
                 "192.0.2.1", "192.0.2.2", "192.0.2.3");
         assertThat(tries).extracting(turn -> turn.patience().toSeconds()).containsExactly(5L, 3L, 6L, 5L, 3L, 6L);
         assertThat(tries).extracting(Try::edns).containsExactly(true, true, true, false, false, false);
-        assertThat(tries).extracting(Try::transport).containsOnly(Transport.UDP);
+        assertThat(tries).extracting(Try::transport).containsOnly(DnsTransport.UDP);
     }
 
     @Test
@@ -41,7 +41,7 @@ class ScheduleTest {
     @Test
     void tcpAloneHasOneRound() {
         assertThat(schedule("use-vc attempts:5").tries(0, Optional.empty())).hasSize(3).extracting(Try::transport)
-                .containsOnly(Transport.TCP);
+                .containsOnly(DnsTransport.TCP);
     }
 
     @Test

@@ -1,0 +1,36 @@
+package netprobe.dns;
+
+import java.util.List;
+
+/**
+ * The OPT record of a query (RFC 6891).
+ *
+ * @param version 0, but to see what a server makes of another
+ * @param udpSize the largest datagram that is taken, in bytes
+ * @param dnssecOk whether signatures are wanted (RFC 3225)
+ * @param options in this order
+ */
+public record EdnsForm(int version, int udpSize, boolean dnssecOk, List<OptionData> options) {
+
+    /** The datagram that fits every path without fragments, by the DNS Flag Day 2020's measure. */
+    public static final int UDP_SIZE = 1232;
+
+    /** Nothing but the size. */
+    public static final EdnsForm PLAIN = new EdnsForm(0, UDP_SIZE, false, List.of());
+
+    /** With signatures. */
+    public static final EdnsForm DNSSEC = new EdnsForm(0, UDP_SIZE, true, List.of());
+
+    /** Copies the list. */
+    public EdnsForm {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * An option as it goes over the wire.
+     *
+     * @param code its number
+     * @param hex its data, in hexadecimal digits
+     */
+    public record OptionData(int code, String hex) {}
+}

@@ -1,0 +1,84 @@
+package netprobe.dns;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import netprobe.model.DnsMessage;
+import netprobe.model.DnsReply;
+import netprobe.model.DnsStep;
+import netprobe.model.DnsTransport;
+import netprobe.model.DnsWay;
+import netprobe.model.Failure;
+import netprobe.model.Failure.DeadlineExpired;
+import netprobe.model.IgnoredMessage;
+import org.xbill.DNS.Message;
+
+/**
+ * What came of asking one server one question by one transport: a message, or the failure that stood in its way.
+ *
+ * @param question what was asked
+ * @param server who
+ * @param transport by which
+ * @param answer the message
+ * @param failure silence is a {@link DeadlineExpired}
+ * @param steps how long each took
+ * @param ignored messages that were not the answer
+ */
+public record Heard(Question question, Server server, DnsTransport transport, Optional<Answer> answer,
+        Optional<Failure> failure, List<DnsStep> steps, List<IgnoredMessage> ignored) {
+
+    /** Copies the lists. */
+    public Heard {
+        steps = List.copyOf(steps);
+        ignored = List.copyOf(ignored);
+    }
+
+    /** A message that answers, decoded and as it came. */
+    public static final class Answer {
+
+        private final Message message;
+        private final byte[] wire;
+
+        Answer(Message message, byte[] wire) {
+            this.message = message;
+            this.wire = wire;
+        }
+
+        /** Decoded. */
+        public Message message() {
+            return message;
+        }
+
+        /** In presentation form. */
+        public DnsMessage text() {
+            return Transcript.of(message, wire);
+        }
+    }
+
+    /** The message, decoded. */
+    public Optional<Message> message() {
+        return answer.map(Answer::message);
+    }
+
+    /** Whether nothing came. */
+    public boolean isSilent() {
+        return failure.filter(DeadlineExpired.class::isInstance).isPresent();
+    }
+
+    /** From the first step to the end of the last. */
+    public Duration took() {
+        return steps.stream().map(DnsStep::took).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** What the answer settles, for those who only want that. */
+    Optional<Response> response() {
+        return message().map(message -> new Response(question, server, transport, message));
+    }
+
+    /** As it is told to people and programs. */
+    public DnsReply reply() {
+        return new DnsReply(server.text(), transport, question.text(), answer.map(Answer::text),
+                new DnsWay(steps, 1, OptionalInt.empty(), ignored, Optional.empty(), Optional.empty()));
+    }
+}
