@@ -36,11 +36,11 @@ public record Question(DomainName name, int type, int dclass) {
 
     /** The type's mnemonic, such as {@code AAAA}. */
     public String typeName() {
-        return Type.string(type);
+        return TypeName.of(type);
     }
 
     /** In presentation form. */
     public DnsQuestion text() {
-        return new DnsQuestion(name.name().toString(), DClass.string(dclass), typeName());
+        return new DnsQuestion(name.name().toString(), ClassName.of(dclass), typeName());
     }
 }

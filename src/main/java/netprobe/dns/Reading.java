@@ -2,14 +2,12 @@ package netprobe.dns;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Type;
 
 /** What bytes that came from a name server turn out to be. */
 sealed interface Reading {
@@ -63,8 +61,8 @@ sealed interface Reading {
         Record repeated = message.getQuestion();
         return repeated == null
                 ? "none"
-                : repeated.getName() + " " + DClass.string(repeated.getDClass()) + ' '
-                        + Type.string(repeated.getType());
+                : repeated.getName() + " " + ClassName.of(repeated.getDClass()) + ' '
+                        + TypeName.of(repeated.getType());
     }
 
     /** A server that could not even read the question may leave it out of its complaint. */

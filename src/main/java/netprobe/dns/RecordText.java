@@ -2,9 +2,7 @@ package netprobe.dns;
 
 import java.util.List;
 import netprobe.model.DnsRecord;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Type;
 
 /** Resource records in presentation form. */
 final class RecordText {
@@ -12,7 +10,7 @@ final class RecordText {
     private RecordText() {}
 
     static DnsRecord of(Record record) {
-        return new DnsRecord(record.getName().toString(), record.getTTL(), DClass.string(record.getDClass()),
-                Type.string(record.getType()), record.rdataToString(), List.of());
+        return new DnsRecord(record.getName().toString(), record.getTTL(), ClassName.of(record.getDClass()),
+                TypeName.of(record.getType()), record.rdataToString(), List.of());
     }
 }

@@ -10,14 +10,12 @@ import netprobe.model.DnsRecord;
 import netprobe.model.Edns;
 import netprobe.model.Failure;
 import netprobe.tables.Errors;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TSIGRecord;
-import org.xbill.DNS.Type;
 
 /** Messages in presentation form. */
 final class Transcript {
@@ -53,8 +51,8 @@ final class Transcript {
 
     private static List<DnsQuestion> questions(Message message) {
         return message.getSection(Section.QUESTION).stream()
-                .map(question -> new DnsQuestion(question.getName().toString(), DClass.string(question.getDClass()),
-                        Type.string(question.getType())))
+                .map(question -> new DnsQuestion(question.getName().toString(), ClassName.of(question.getDClass()),
+                        TypeName.of(question.getType())))
                 .toList();
     }
 
