@@ -26,6 +26,11 @@ public final class DomainName {
         this.name = name;
     }
 
+    /** A name of dnsjava's, which has to be absolute. */
+    public static DomainName of(Name name) {
+        return new DomainName(name);
+    }
+
     /** Reads a name as typed; with or without final dot it is absolute. */
     public static DomainName parse(String text) throws InvalidName {
         check(text);
@@ -78,7 +83,8 @@ public final class DomainName {
         return name.equals(Name.root) ? "." : name.toString(true);
     }
 
-    Name name() {
+    /** As dnsjava has it: for the packages below this one. */
+    public Name name() {
         return name;
     }
 
