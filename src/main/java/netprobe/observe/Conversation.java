@@ -29,7 +29,7 @@ import netprobe.model.Failure;
 import netprobe.model.SocketOptions;
 
 /** What is said over a connection: a TLS handshake, a greeting, or one after the other; and what its socket is like. */
-final class Conversation implements FollowUp {
+final class Conversation {
 
     private final ProbeRequest request;
 
@@ -37,8 +37,12 @@ final class Conversation implements FollowUp {
         this.request = request;
     }
 
-    @Override
-    public ConnectionDetails observe(Attempt attempt, Optional<Connection> connection) {
+    /**
+     * Observes, and leaves the closing to the caller.
+     *
+     * @param connection of TCP; UDP has none
+     */
+    ConnectionDetails observe(Attempt attempt, Optional<Connection> connection) {
         if (connection.isEmpty() || !request.conversation().options()) {
             return said(attempt.goal(), connection);
         }

@@ -31,7 +31,7 @@ public final class Probe {
     private static final List<Ended> END = List.of();
 
     private final ProbeRequest request;
-    private final FollowUp conversation;
+    private final Conversation conversation;
     private final ResolvedTargets targets = new ResolvedTargets();
     private final BlockingQueue<List<Ended>> ended = new LinkedBlockingQueue<>();
     private final Semaphore followed = new Semaphore(FOLLOWED);

@@ -16,6 +16,7 @@ import netprobe.model.Failure;
 import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.HostEntry;
 import netprobe.model.IpAddress;
+import org.jspecify.annotations.Nullable;
 
 /** Looks up the hosts of targets, several at a time, and hands them on in order, with what has to be said of each lookup. */
 final class Resolution {
@@ -27,6 +28,8 @@ final class Resolution {
     private final Iterator<Target> wanted;
     private final BlockingQueue<Optional<Lookup>> lookups = new ArrayBlockingQueue<>(AT_ONCE);
 
+    private volatile @Nullable RuntimeException problem;
+
     private record Lookup(Target target, FutureTask<Answer<HostEntry>> answer) {}
 
     Resolution(ProbeRequest request, ResolvedTargets targets, Iterator<Target> wanted) {
@@ -35,7 +38,7 @@ final class Resolution {
         this.wanted = wanted;
     }
 
-    /** Resolves all targets. */
+    /** Resolves all targets; fails as what tells the targets fails, once those told before are handed on. */
     void run() {
         Thread.ofPlatform().daemon().name("targets").start(this::begin);
         try {
@@ -44,6 +47,9 @@ final class Resolution {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (problem != null) {
+            throw problem;
         }
         targets.complete();
     }
@@ -56,6 +62,16 @@ final class Resolution {
                 Thread.ofPlatform().daemon().name("lookup").start(answer);
                 lookups.put(Optional.of(new Lookup(target, answer)));
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            problem = broken;
+        }
+        end();
+    }
+
+    private void end() {
+        try {
             lookups.put(Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
