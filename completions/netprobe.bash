@@ -11,6 +11,7 @@ _netprobe_commands=(
     'nameinfo|socket address to host and service (getnameinfo)'
     'hostname|what this host calls itself, and its addresses (gethostname)'
     'fqdn|a host'\''s fully qualified domain name (getfqdn)'
+    'config|this host'\''s resolver configuration, line by line, and the plan for a name'
     'services|service names, ports and URLs (getservbyname, getservbyport)'
     'protocols|protocol names and numbers (getprotobyname, getprotobynumber)'
     'pton|address text to binary (inet_pton)'
@@ -134,6 +135,18 @@ _netprobe_model() {
             '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host+)
+        ;;
+    config)
+        options=(
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=()
         ;;
     services)
         options=(

@@ -73,6 +73,7 @@ function __netprobe_commands
         nameinfo 'socket address to host and service (getnameinfo)' \
         hostname 'what this host calls itself, and its addresses (gethostname)' \
         fqdn 'a host\'s fully qualified domain name (getfqdn)' \
+        config 'this host\'s resolver configuration, line by line, and the plan for a name' \
         services 'service names, ports and URLs (getservbyname, getservbyport)' \
         protocols 'protocol names and numbers (getprotobyname, getprotobynumber)' \
         pton 'address text to binary (inet_pton)' \
@@ -1142,6 +1143,13 @@ complete -c netprobe -n '__netprobe_option fqdn --short --json' -l short -d 'Pri
 complete -c netprobe -n '__netprobe_option fqdn --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option fqdn -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand fqdn 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_option config -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_option config --timeout' -l timeout -x -d 'Give up on one operand after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_option config --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option config --json --short' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option config --short --json' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option config --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option config -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_option services -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_option services --timeout' -l timeout -x -d 'Give up on one operand after TIME, such as 2s or 500ms'
 complete -c netprobe -n '__netprobe_option services --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'

@@ -12,6 +12,7 @@ public enum CommandName {
     NAMEINFO("socket address to host and service (getnameinfo)"),
     HOSTNAME("what this host calls itself, and its addresses (gethostname)"),
     FQDN("a host's fully qualified domain name (getfqdn)"),
+    CONFIG("this host's resolver configuration, line by line, and the plan for a name"),
     SERVICES("service names, ports and URLs (getservbyname, getservbyport)"),
     PROTOCOLS("protocol names and numbers (getprotobyname, getprotobynumber)"),
     PTON("address text to binary (inet_pton)"),
@@ -57,6 +58,7 @@ public enum CommandName {
             case NAMEINFO -> new NameinfoCommand();
             case HOSTNAME -> new HostnameCommand();
             case FQDN -> new FqdnCommand();
+            case CONFIG -> new ConfigCommand();
             case SERVICES -> new ServicesCommand();
             case PROTOCOLS -> new ProtocolsCommand();
             case PTON -> new PtonCommand();

@@ -15,9 +15,11 @@ import netprobe.model.IpAddress;
  * @param labels for RFC 6724, section 6, rule 5
  * @param precedences for rule 6
  * @param ipv4Scopes for rules 2 and 8, prefixes being those of the mapped address
+ * @param effects lines that count
  * @param remarks lines without effect
  */
-public record GaiConf(List<Prefix> labels, List<Prefix> precedences, List<Prefix> ipv4Scopes, List<Remark> remarks) {
+public record GaiConf(List<Prefix> labels, List<Prefix> precedences, List<Prefix> ipv4Scopes, List<Effect> effects,
+        List<Remark> remarks) {
 
     static final List<Prefix> DEFAULT_LABELS =
             List.of(prefix("::1", 128, 0), prefix("::", 96, 3), prefix("::ffff:0:0", 96, 4),
@@ -35,6 +37,7 @@ public record GaiConf(List<Prefix> labels, List<Prefix> precedences, List<Prefix
         labels = List.copyOf(labels);
         precedences = List.copyOf(precedences);
         ipv4Scopes = List.copyOf(ipv4Scopes);
+        effects = List.copyOf(effects);
         remarks = List.copyOf(remarks);
     }
 

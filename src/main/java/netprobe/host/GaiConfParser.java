@@ -15,6 +15,7 @@ final class GaiConfParser {
     private final List<Prefix> labels = new ArrayList<>();
     private final List<Prefix> precedences = new ArrayList<>();
     private final List<Prefix> scopes = new ArrayList<>();
+    private final List<Effect> effects = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
 
     GaiConf parse(String text) {
@@ -27,12 +28,23 @@ final class GaiConfParser {
                         words.size() > 2 ? words.get(2) : "");
                 if (complaint.isPresent()) {
                     remarks.add(new Remark(number, line, complaint.get()));
+                } else {
+                    effects.add(new Effect(number, meaning(words.getFirst())));
                 }
             }
         }
         return new GaiConf(table(labels, 0, 1, GaiConf.DEFAULT_LABELS),
                 table(precedences, 0, 40, GaiConf.DEFAULT_PRECEDENCES),
-                table(scopes, 96, 14, GaiConf.DEFAULT_IPV4_SCOPES), remarks);
+                table(scopes, 96, 14, GaiConf.DEFAULT_IPV4_SCOPES), effects, remarks);
+    }
+
+    private static String meaning(String keyword) {
+        return switch (keyword) {
+            case "label" -> "an entry of the labels, which replace the built-in ones as a whole";
+            case "precedence" -> "an entry of the precedences, which replace the built-in ones as a whole";
+            case "scopev4" -> "an entry of the scopes of IPv4, which replace the built-in ones as a whole";
+            default -> "whether a change of this file is looked for";
+        };
     }
 
     private Optional<String> accept(String keyword, String prefix, String value) {

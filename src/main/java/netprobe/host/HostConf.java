@@ -9,12 +9,17 @@ import java.util.Map;
  * What host.conf(5) still decides: whether all lines of the hosts file count for a name, or only the first.
  *
  * @param multi glibc's {@code multi on}; off unless the file or {@code RESOLV_MULTI} says so
- * @param remarks lines that glibc complains about on standard error
+ * @param effects lines that count
+ * @param remarks lines that have no effect
  */
-public record HostConf(boolean multi, List<Remark> remarks) {
+public record HostConf(boolean multi, List<Effect> effects, List<Remark> remarks) {
 
-    /** Copies the list. */
+    private static final String MANY_LINES = "every line of the hosts file that has the name counts";
+    private static final String ONE_LINE = "only the first line of the hosts file that has the name counts";
+
+    /** Copies the lists. */
     public HostConf {
+        effects = List.copyOf(effects);
         remarks = List.copyOf(remarks);
     }
 
@@ -25,6 +30,7 @@ public record HostConf(boolean multi, List<Remark> remarks) {
      */
     public static HostConf parse(String text, Map<String, String> environment) {
         boolean multi = false;
+        var effects = new ArrayList<Effect>();
         var remarks = new ArrayList<Remark>();
         int number = 0;
         for (String line : ConfigurationText.lines(text)) {
@@ -32,9 +38,16 @@ public record HostConf(boolean multi, List<Remark> remarks) {
             var words = ConfigurationText.words(line, ConfigurationText::isSpace);
             String keyword = words.isEmpty() ? "#" : words.getFirst().toLowerCase(Locale.ROOT);
             switch (keyword) {
-                case "multi" -> multi = isOn(words.size() > 1 ? words.get(1) : "", multi);
-                case "order", "trim", "reorder" -> {
+                case "multi" -> {
+                    multi = isOn(words.size() > 1 ? words.get(1) : "", multi);
+                    effects.add(new Effect(number, multi ? MANY_LINES : ONE_LINE));
                 }
+                case "trim" -> effects.add(
+                        new Effect(number,
+                                "takes these domains off the names that gethostbyname and gethostbyaddr find"));
+                case "reorder" -> effects.add(
+                        new Effect(number, "whether gethostbyname puts addresses of this host's networks first"));
+                case "order" -> remarks.add(new Remark(number, line, "has no effect: nsswitch.conf says the order"));
                 default -> {
                     if (!keyword.startsWith("#")) {
                         remarks.add(new Remark(number, line, "`" + words.getFirst() + "` is not a keyword"));
@@ -42,7 +55,7 @@ public record HostConf(boolean multi, List<Remark> remarks) {
                 }
             }
         }
-        return new HostConf(isOn(environment.getOrDefault("RESOLV_MULTI", ""), multi), remarks);
+        return new HostConf(isOn(environment.getOrDefault("RESOLV_MULTI", ""), multi), effects, remarks);
     }
 
     /** glibc looks at no more than the first letters. */

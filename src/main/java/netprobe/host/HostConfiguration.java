@@ -24,6 +24,21 @@ public final class HostConfiguration {
         this.environment = Map.copyOf(environment);
     }
 
+    /** Where it is read from. */
+    HostFiles files() {
+        return files;
+    }
+
+    /** An environment variable. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name));
+    }
+
+    /** Where host.conf(5) is: {@code RESOLV_HOST_CONF} may point elsewhere. */
+    Path hostConfPath() {
+        return variable("RESOLV_HOST_CONF").map(Path::of).orElse(files.hostConf());
+    }
+
     /** Which servers to ask, and how. */
     public ResolvConf resolvConf() {
         return ResolvConf.parse(read(files.resolvConf()), environment, read(files.hostname()).strip());
@@ -39,10 +54,9 @@ public final class HostConfiguration {
         return NameServiceSwitch.parse(read(files.nameServiceSwitch()));
     }
 
-    /** How the hosts file is searched; {@code RESOLV_HOST_CONF} may point elsewhere. */
+    /** How the hosts file is searched. */
     public HostConf hostConf() {
-        Path path = Optional.ofNullable(environment.get("RESOLV_HOST_CONF")).map(Path::of).orElse(files.hostConf());
-        return HostConf.parse(read(path), environment);
+        return HostConf.parse(read(hostConfPath()), environment);
     }
 
     /** How addresses are sorted. */
@@ -52,12 +66,11 @@ public final class HostConfiguration {
 
     /** The user's aliases; none unless {@code HOSTALIASES} names a file. */
     public HostAliases hostAliases() {
-        return HostAliases.parse(Optional.ofNullable(environment.get("HOSTALIASES")).map(Path::of)
-                .map(HostConfiguration::read).orElse(""));
+        return HostAliases.parse(variable("HOSTALIASES").map(Path::of).map(HostConfiguration::read).orElse(""));
     }
 
     /** Bytes that are no UTF-8 become replacement characters; no keyword, address or name that DNS knows holds one. */
-    private static String read(Path path) {
+    static String read(Path path) {
         try {
             return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -3,6 +3,8 @@ package netprobe.host;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netprobe.model.AddressText;
 import netprobe.model.Family;
 import netprobe.model.IpAddress;
@@ -36,6 +38,12 @@ public record HostsFile(List<Entry> entries, List<Remark> remarks) {
         /** Copies the list. */
         public Entry {
             aliases = List.copyOf(aliases);
+        }
+
+        /** What the line comes to. */
+        Effect effect() {
+            String names = Stream.concat(Stream.of(name), aliases.stream()).collect(Collectors.joining(", "));
+            return new Effect(line, names + " at " + address.text());
         }
 
         boolean isNamed(String wanted) {
@@ -77,6 +85,11 @@ public record HostsFile(List<Entry> entries, List<Remark> remarks) {
             addresses = List.copyOf(addresses);
             lines = List.copyOf(lines);
         }
+    }
+
+    /** Lines that count, in order. */
+    public List<Effect> effects() {
+        return entries.stream().map(Entry::effect).toList();
     }
 
     /** Reads the file's text; empty where the file is missing. */

@@ -2,10 +2,14 @@ package netprobe.host;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import netprobe.host.NameServiceSwitch.Action;
 import netprobe.host.NameServiceSwitch.Source;
 import netprobe.host.NameServiceSwitch.Status;
@@ -20,17 +24,41 @@ final class NameServiceSwitchParser {
                     "shadow", "shadow_compat");
 
     private final List<Remark> remarks = new ArrayList<>();
-    private List<Source> hosts = NameServiceSwitch.DEFAULT;
+    private final Map<String, Line> databases = new LinkedHashMap<>();
+
+    /** A line of a database. */
+    private record Line(int number, String text, List<Source> sources) {
+
+        Effect effect() {
+            String order = sources.stream().map(Source::text).collect(Collectors.joining(", then "));
+            return new Effect(number, order.isEmpty() ? "no source at all" : order);
+        }
+    }
 
     NameServiceSwitch parse(String text) {
         int number = 0;
+        int broken = 0;
         for (String line : ConfigurationText.lines(text)) {
             number++;
-            if (!accept(number, line)) {
-                return new NameServiceSwitch(List.of(), remarks);
+            if (!accept(number, line) && broken == 0) {
+                broken = number;
             }
         }
-        return new NameServiceSwitch(hosts, remarks);
+        return broken == 0 ? whole() : withSyntaxError(broken);
+    }
+
+    private NameServiceSwitch withSyntaxError(int broken) {
+        for (Line line : databases.values()) {
+            remarks.add(new Remark(line.number, line.text, "does not count, because of the error in line " + broken));
+        }
+        return new NameServiceSwitch(List.of(), Map.of(), List.of(), remarks);
+    }
+
+    private NameServiceSwitch whole() {
+        var sources = new HashMap<String, List<Source>>();
+        databases.forEach((database, line) -> sources.put(database, line.sources));
+        return new NameServiceSwitch(sources.getOrDefault("hosts", NameServiceSwitch.DEFAULT), sources,
+                databases.values().stream().map(Line::effect).toList(), remarks);
     }
 
     /** The database's name ends at white space or a colon, so even {@code hosts files dns} counts; the newline is white space, too. */
@@ -42,6 +70,9 @@ final class NameServiceSwitchParser {
         }
         String database = line.substring(start, end);
         if (!DATABASES.contains(database)) {
+            if (!database.isEmpty() && !database.startsWith("#")) {
+                remarks.add(new Remark(number, line, "`" + database + "` is no database of the C library's"));
+            }
             return true;
         }
         while (end < line.length() && (ConfigurationText.isSpace(line.charAt(end)) || line.charAt(end) == ':')) {
@@ -50,8 +81,8 @@ final class NameServiceSwitchParser {
         var sources = new SourceList(line.substring(end)).parse();
         if (sources.isEmpty()) {
             remarks.add(new Remark(number, line, "has a syntax error, so the C library can use no line of this file"));
-        } else if (database.equals("hosts")) {
-            hosts(number, line, sources.get());
+        } else {
+            take(database, new Line(number, line, sources.get()));
         }
         return sources.isPresent();
     }
@@ -64,12 +95,19 @@ final class NameServiceSwitchParser {
         return end;
     }
 
-    private void hosts(int number, String line, List<Source> sources) {
-        hosts = sources;
-        if (sources.isEmpty()) {
-            remarks.add(new Remark(number, line, "names no source, so no host name can be found"));
-        } else if (sources.stream().anyMatch(source -> source.module().startsWith("#"))) {
-            remarks.add(new Remark(number, line, "`#` starts no comment here: what follows counts as sources"));
+    private void take(String database, Line line) {
+        Line earlier = databases.put(database, line);
+        if (earlier != null) {
+            remarks.add(new Remark(earlier.number, earlier.text, "is overridden by line " + line.number));
+        }
+        if (!database.equals("hosts")) {
+            return;
+        }
+        if (line.sources.isEmpty()) {
+            remarks.add(new Remark(line.number, line.text, "names no source, so no host name can be found"));
+        } else if (line.sources.stream().anyMatch(source -> source.module().startsWith("#"))) {
+            remarks.add(
+                    new Remark(line.number, line.text, "`#` starts no comment here: what follows counts as sources"));
         }
     }
 

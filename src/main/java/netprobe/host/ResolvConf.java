@@ -12,11 +12,12 @@ import netprobe.model.IpAddress;
  * @param search domains appended to a name that isn't found or isn't tried as it stands; an empty one is the root
  * @param sortList order of IPv4 addresses
  * @param options how to ask
- * @param remarks lines without effect, in the order met
+ * @param unasked servers after those, which no lookup reaches
+ * @param effects lines that count
+ * @param remarks lines without effect, and what is odd about others, in the order met
  */
 public record ResolvConf(List<NameServer> nameServers, List<String> search, List<SortRule> sortList,
-        ResolverOptions options,
-        List<Remark> remarks) {
+        ResolverOptions options, List<NameServer> unasked, List<Effect> effects, List<Remark> remarks) {
 
     /** {@code MAXNS}: servers after these are never asked. */
     static final int MOST_SERVERS = 3;
@@ -26,6 +27,8 @@ public record ResolvConf(List<NameServer> nameServers, List<String> search, List
         nameServers = List.copyOf(nameServers);
         search = List.copyOf(search);
         sortList = List.copyOf(sortList);
+        unasked = List.copyOf(unasked);
+        effects = List.copyOf(effects);
         remarks = List.copyOf(remarks);
     }
 

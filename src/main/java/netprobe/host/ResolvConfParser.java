@@ -17,12 +17,18 @@ final class ResolvConfParser {
     private static final String ENDLESS_SORT_LIST =
             "makes glibc 2.36 loop for ever, and with it every program that looks a name up: only spaces, tabs and networks may stand here";
 
+    /** {@code MAXDNSRCH} and the buffer of earlier versions. */
+    private static final int OLD_MOST_DOMAINS = 6;
+    private static final int OLD_LONGEST_LIST = 256;
+
     private final Map<String, String> environment;
     private final List<NameServer> nameServers = new ArrayList<>();
     private final List<SortRule> sortList = new ArrayList<>();
     private final OptionReader options = new OptionReader();
+    private final List<Effect> effects = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private List<String> search = List.of();
+    private int searchLine;
     private Optional<Remark> searchOverridden = Optional.empty();
     private int number;
     private String line = "";
@@ -41,10 +47,11 @@ final class ResolvConfParser {
             }
         }
         finish(hostname);
-        return new ResolvConf(nameServers.subList(0, Math.min(nameServers.size(), ResolvConf.MOST_SERVERS)), search,
+        int asked = Math.min(nameServers.size(), ResolvConf.MOST_SERVERS);
+        return new ResolvConf(nameServers.subList(0, asked), search,
                 // glibc keeps the first ten (MAXRESOLVSORT)
                 sortList.subList(0, Math.min(sortList.size(), 10)),
-                options.options(), remarks);
+                options.options(), nameServers.subList(asked, nameServers.size()), effects, remarks);
     }
 
     /** A keyword stands in the first column and is followed by a space or a tab. */
@@ -69,11 +76,14 @@ final class ResolvConfParser {
 
     private void directive(String keyword, List<String> words, String rest) {
         switch (keyword) {
-            case "nameserver" -> nameServer(words.getFirst());
-            case "domain" -> search(words.subList(0, 1));
+            case "nameserver" -> nameServer(words);
+            case "domain" -> {
+                noteFurther(words, "domain");
+                search(words.subList(0, 1));
+            }
             case "search" -> search(words);
             case "sortlist" -> sortList(rest);
-            default -> options.read(rest).forEach(this::remark);
+            default -> options(rest);
         }
     }
 
@@ -91,15 +101,38 @@ final class ResolvConfParser {
         }
     }
 
-    private void nameServer(String word) {
-        Optional<IpAddress> address = serverAddress(word);
+    private void nameServer(List<String> words) {
+        Optional<IpAddress> address = serverAddress(words.getFirst());
         if (address.isEmpty()) {
-            remark(noAddress(word));
+            remark(noAddress(words.getFirst()));
             return;
         }
+        noteFurther(words, "address");
+        noteTwin(address.get());
         nameServers.add(new NameServer(number, address.get()));
         if (nameServers.size() > ResolvConf.MOST_SERVERS) {
             remark("is never asked: only the first three name servers are");
+        } else {
+            effect("name server " + nameServers.size());
+        }
+    }
+
+    private void noteTwin(IpAddress address) {
+        nameServers.stream().filter(server -> server.address().equals(address)).findFirst()
+                .ifPresent(twin -> remark("is the server of line " + twin.line() + " again"));
+    }
+
+    /** After a value a comment may stand, but nothing that anybody would read as one more value. */
+    private void noteFurther(List<String> words, String what) {
+        if (words.size() > 1 && !words.get(1).startsWith("#") && !words.get(1).startsWith(";")) {
+            remark("only the first " + what + " counts");
+        }
+    }
+
+    private void options(String rest) {
+        options.read(rest).forEach(this::remark);
+        if (!options.taken().isEmpty()) {
+            effect(String.join(" ", options.taken()));
         }
     }
 
@@ -132,6 +165,7 @@ final class ResolvConfParser {
         searchOverridden.ifPresent(remarks::add);
         searchOverridden = Optional.of(new Remark(number, line, "is overridden by a later domain or search line"));
         search = domains;
+        searchLine = number;
         if (domains.getLast().endsWith("\r")) {
             remark(CARRIAGE_RETURN + "domain");
         }
@@ -164,6 +198,8 @@ final class ResolvConfParser {
         }
         if (endless) {
             remark(ENDLESS_SORT_LIST);
+        } else if (!sortList.isEmpty()) {
+            effect("puts IPv4 addresses of these networks first, for gethostbyname alone");
         }
     }
 
@@ -180,12 +216,28 @@ final class ResolvConfParser {
         if (search.isEmpty() && dot >= 0) {
             search = List.of(hostname.substring(dot + 1));
         }
+        noteSearch();
         String resOptions = environment.get("RES_OPTIONS");
         if (resOptions != null) {
             number = 0;
             line = "RES_OPTIONS=" + resOptions;
-            options.read(resOptions).forEach(this::remark);
+            options(resOptions);
         }
+    }
+
+    private void noteSearch() {
+        searchOverridden.ifPresent(last -> {
+            number = searchLine;
+            line = last.text();
+            effect("names are completed with " + String.join(", ", search));
+            if (search.size() > OLD_MOST_DOMAINS || String.join(" ", search).length() > OLD_LONGEST_LIST) {
+                remark("is longer than glibc before 2.26 and other libraries take: six domains, 256 characters");
+            }
+        });
+    }
+
+    private void effect(String meaning) {
+        effects.add(new Effect(number, meaning));
     }
 
     private void remark(String reason) {

@@ -21,6 +21,7 @@ import netprobe.model.PrintedAddress;
 import netprobe.model.ProtocolMatches;
 import netprobe.model.QualifiedName;
 import netprobe.model.RepeatSummary;
+import netprobe.model.ResolverConfiguration;
 import netprobe.model.ReverseEntry;
 import netprobe.model.ServiceMatches;
 import netprobe.model.SocketList;
@@ -68,6 +69,7 @@ interface View {
             case ListenerEvent event -> new ListenerEventView(event);
             case DnsReply reply -> new DnsReplyView(reply);
             case Echoed echoed -> new EchoedView(echoed);
+            case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);
         };
     }
 }

@@ -52,7 +52,7 @@ class HostConfigurationTest {
         write("other", "multi off\n");
 
         assertThat(configuration(Map.of()).hostConf().multi()).isTrue();
-        assertThat(configuration(Map.of()).hostConf().remarks()).extracting(Remark::line).containsExactly(4);
+        assertThat(configuration(Map.of()).hostConf().remarks()).extracting(Remark::line).containsExactly(3, 4);
         assertThat(configuration(Map.of("RESOLV_MULTI", "off")).hostConf().multi()).isFalse();
         assertThat(configuration(Map.of("RESOLV_HOST_CONF", folder.resolve("other").toString())).hostConf().multi())
                 .isFalse();

@@ -71,7 +71,7 @@ class ResolvConfTest {
         var conf = parse("search a.example b.example\ndomain c.example d.example\n");
 
         assertThat(conf.search()).containsExactly("c.example");
-        assertThat(conf.remarks()).extracting(Remark::line).containsExactly(1);
+        assertThat(conf.remarks()).extracting(Remark::line).containsExactly(2, 1);
     }
 
     @Test
