@@ -25,6 +25,7 @@ class ArchitectureTest {
             Set.of("tables", "libc", "idna"),
             Set.of("host", "dns", "address", "sockets"),
             Set.of("resolve", "connect", "bulk"),
+            Set.of("query"),
             Set.of("observe", "diagnose", "render"),
             Set.of("lab"),
             Set.of("cli"),

@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** A way to one server, over which messages go and come. */
-interface Connection extends Closeable {
+public interface Connection extends Closeable {
 
     /** Sends a message. */
     void send(byte[] message) throws IOException;
@@ -15,5 +15,5 @@ interface Connection extends Closeable {
      * @throws java.net.SocketTimeoutException when the time is over
      * @throws java.io.EOFException when the server has closed the connection
      */
-    byte[] receive(Timer timer) throws IOException;
+    Received receive(Timer timer) throws IOException;
 }

@@ -1,6 +1,8 @@
 package netprobe.dns;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The OPT record of a query (RFC 6891).
@@ -15,6 +17,9 @@ public record EdnsForm(int version, int udpSize, boolean dnssecOk, List<OptionDa
     /** The datagram that fits every path without fragments, by the DNS Flag Day 2020's measure. */
     public static final int UDP_SIZE = 1232;
 
+    private static final int COOKIE = 10;
+    private static final int CLIENT_COOKIE = 16;
+
     /** Nothing but the size. */
     public static final EdnsForm PLAIN = new EdnsForm(0, UDP_SIZE, false, List.of());
 
@@ -24,6 +29,23 @@ public record EdnsForm(int version, int udpSize, boolean dnssecOk, List<OptionDa
     /** Copies the list. */
     public EdnsForm {
         options = List.copyOf(options);
+    }
+
+    /** The same with one more option. */
+    public EdnsForm and(OptionData option) {
+        return new EdnsForm(version, udpSize, dnssecOk,
+                Stream.concat(options.stream(), Stream.of(option)).toList());
+    }
+
+    /** Whether there is no option of that number. */
+    public boolean lacks(int code) {
+        return options.stream().noneMatch(option -> option.code() == code);
+    }
+
+    /** The client's part of the cookie that is sent, in hexadecimal digits. */
+    Optional<String> clientCookie() {
+        return options.stream().filter(option -> option.code() == COOKIE && option.hex().length() >= CLIENT_COOKIE)
+                .map(option -> option.hex().substring(0, CLIENT_COOKIE)).findFirst();
     }
 
     /**

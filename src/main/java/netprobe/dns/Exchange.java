@@ -10,23 +10,26 @@ import java.util.Optional;
 import netprobe.model.DnsStep;
 import netprobe.model.DnsTransport;
 import netprobe.model.Failure;
-import netprobe.model.Failure.DeadlineExpired;
-import netprobe.model.IgnoredMessage;
 import netprobe.tables.SocketErrors;
 
 /** One question to one server by one transport. */
 public final class Exchange {
 
+    private static final String CONNECT = "connect";
+    private static final String EXCHANGE = "exchange";
+    private static final String RECEIVE = "receive";
+
     private final Query query;
     private final Server server;
     private final DnsTransport transport;
-    private final List<IgnoredMessage> ignored = new ArrayList<>();
+    private final Ignored ignored;
     private final List<DnsStep> steps = new ArrayList<>();
 
     private Exchange(Query query, Server server, DnsTransport transport) {
         this.query = query;
         this.server = server;
         this.transport = transport;
+        this.ignored = new Ignored(server.text());
     }
 
     /**
@@ -51,50 +54,79 @@ public final class Exchange {
         return cut ? ask(question, form, server, DnsTransport.TCP, timer) : heard;
     }
 
+    /** Asks over a connection that stands, and leaves it open. */
+    public static Heard over(Connection connection, Query query, Server server, DnsTransport transport, Timer timer) {
+        return new Exchange(query, server, transport).converse(connection, timer);
+    }
+
+    /** Of a server to which no connection came about. */
+    public static Heard unreached(Query query, Server server, DnsTransport transport, Failure failure) {
+        return new Exchange(query, server, transport).failed(failure);
+    }
+
+    /** What an exception of a connection means. */
+    public static Failure failure(IOException exception, Server server, Timer timer) {
+        return switch (exception) {
+            case SocketTimeoutException _ -> Silence.of(timer.whole(), server.text());
+            case EOFException _ -> malformed("the server closed the connection before the end of its answer", server);
+            default -> SocketErrors.errno(exception, Stub.OPERATION, server.text());
+        };
+    }
+
     private Heard run(Timer timer) {
         long start = System.nanoTime();
-        String step = "connect";
         try (Connection connection = connect(timer)) {
             if (transport != DnsTransport.UDP) {
-                steps.add(new DnsStep(step, since(start)));
-                start = System.nanoTime();
+                steps.add(new DnsStep(CONNECT, since(start)));
             }
-            step = "exchange";
-            connection.send(query.wire());
-            return listen(connection, timer, start);
-        } catch (SocketTimeoutException silent) {
-            steps.add(new DnsStep(step, since(start)));
-            return failed(silence(timer));
-        } catch (EOFException ended) {
-            steps.add(new DnsStep(step, since(start)));
-            return failed(malformed("the server closed the connection before the end of its answer"));
-        } catch (IOException refused) {
-            steps.add(new DnsStep(step, since(start)));
-            return failed(SocketErrors.errno(refused, Stub.OPERATION, server.text()));
+            return converse(connection, timer);
+        } catch (IOException unreached) {
+            steps.add(new DnsStep(CONNECT, since(start)));
+            return failed(failure(unreached, server, timer));
         }
     }
 
     private Connection connect(Timer timer) throws IOException {
-        return transport == DnsTransport.UDP ? new UdpConnection(server) : new TcpConnection(server, timer);
+        return transport == DnsTransport.UDP ? new UdpConnection(server) : StreamConnection.open(server, timer);
+    }
+
+    private Heard converse(Connection connection, Timer timer) {
+        long start = System.nanoTime();
+        try {
+            connection.send(query.wire());
+            return listen(connection, timer, start);
+        } catch (IOException broken) {
+            steps.add(new DnsStep(EXCHANGE, since(start)));
+            return failed(failure(broken, server, timer));
+        }
     }
 
     /** What is not the answer is ignored, and listening goes on: it may be forged, or late (RFC 5452, section 9.1). */
     private Heard listen(Connection connection, Timer timer, long start) throws IOException {
         while (true) {
-            byte[] wire = connection.receive(timer);
-            switch (Reading.of(wire, query)) {
-                case Reading.Answered(var message) -> {
-                    steps.add(new DnsStep("exchange", since(start)));
-                    return heard(Optional.of(new Heard.Answer(message, wire)), Optional.empty());
-                }
-                case Reading.Unreadable(var reason) -> {
-                    steps.add(new DnsStep("exchange", since(start)));
-                    return failed(malformed(reason));
-                }
-                case Reading.Unrelated(var reason) -> ignored
-                        .add(new IgnoredMessage(server.text(), reason, wire.length));
+            Received received = connection.receive(timer);
+            byte[] wire = received.wire();
+            Reading reading = query.read(wire);
+            if (reading instanceof Reading.Unrelated(var reason)) {
+                ignored.add(reason, wire.length);
+                continue;
             }
+            steps.add(new DnsStep(EXCHANGE, Duration.ofNanos(received.began() - start)));
+            if (transport != DnsTransport.UDP) {
+                steps.add(new DnsStep(RECEIVE, since(received.began())));
+            }
+            return concluded(reading);
         }
+    }
+
+    private Heard concluded(Reading reading) {
+        return switch (reading) {
+            case Reading.Answered(var answer) -> heard(Optional.of(answer), Optional.empty());
+            case Reading.Unreadable(var reason) -> failed(malformed(reason, server));
+            case Reading.Unsigned(var reason) -> failed(
+                    new Failure.Malformed("tsig", reason, Stub.OPERATION, Optional.of(server.text())));
+            case Reading.Unrelated(var reason) -> failed(malformed(reason, server));
+        };
     }
 
     private Heard failed(Failure failure) {
@@ -102,15 +134,11 @@ public final class Exchange {
     }
 
     private Heard heard(Optional<Heard.Answer> answer, Optional<Failure> failure) {
-        return new Heard(query.question(), server, transport, answer, failure, steps, ignored);
+        return new Heard(query.question(), server, transport, answer, failure, steps, ignored.messages());
     }
 
-    private Failure malformed(String reason) {
+    private static Failure malformed(String reason, Server server) {
         return new Failure.Malformed("dns", reason, Stub.OPERATION, Optional.of(server.text()));
-    }
-
-    private DeadlineExpired silence(Timer timer) {
-        return Silence.of(timer.whole(), server.text());
     }
 
     private static Duration since(long start) {

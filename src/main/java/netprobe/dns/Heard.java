@@ -12,6 +12,7 @@ import netprobe.model.DnsWay;
 import netprobe.model.Failure;
 import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.IgnoredMessage;
+import netprobe.tables.Errors;
 import org.xbill.DNS.Message;
 
 /**
@@ -48,6 +49,11 @@ public record Heard(Question question, Server server, DnsTransport transport, Op
         /** Decoded. */
         public Message message() {
             return message;
+        }
+
+        /** The error by which the server turned down the query's signature (RFC 8945, section 5.2), with {@code NOTAUTH}. */
+        public Optional<Failure.Rcode> signatureRefusal(String peer) {
+            return Signature.refusal(message).map(error -> Errors.tsig(error, Stub.OPERATION, Optional.of(peer)));
         }
 
         /** In presentation form. */

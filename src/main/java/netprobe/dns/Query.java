@@ -1,29 +1,66 @@
 package netprobe.dns;
 
+import java.io.IOException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.GenericEDNSOption;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.TSIGRecord;
 
-/** A question as a message with a random ID, ready to be sent. */
-final class Query {
+/** A question as a message with a random ID, ready to be sent, once. */
+public final class Query {
 
     private static final int DO = 0x8000;
+    private static final int PADDING = 12;
+    private static final int OPTION_HEADER = 4;
 
     private final Question question;
+    private final QueryForm form;
+    private final Safeguards safeguards;
     private final Message message;
+    private final byte[] wire;
 
-    Query(Question question, QueryForm form) {
+    /** In that form, guarded only by its ID. */
+    public Query(Question question, QueryForm form) {
+        this(question, form, Safeguards.NONE);
+    }
+
+    /** In that form. */
+    public Query(Question question, QueryForm form, Safeguards safeguards) {
+        this(question, form, safeguards, Optional.empty());
+    }
+
+    private Query(Question question, QueryForm form, Safeguards safeguards, Optional<Record> known) {
         this.question = question;
-        this.message =
-                Message.newQuery(Record.newRecord(question.name().name(), question.type(), question.dclass()));
+        this.form = form;
+        this.safeguards = safeguards;
+        Name name = safeguards.mixedCase() ? MixedCase.of(question.name().name()) : question.name().name();
+        this.message = Message.newQuery(Record.newRecord(name, question.type(), question.dclass()));
+        if (!safeguards.hasId()) {
+            message.getHeader().setID(0);
+        }
         for (HeaderFlag flag : HeaderFlag.values()) {
             set(flag, form.flags().contains(flag));
         }
+        known.ifPresent(record -> message.addRecord(record, Section.AUTHORITY));
         form.edns().ifPresent(edns -> message.addRecord(opt(edns), Section.ADDITIONAL));
+        safeguards.key().ifPresent(key -> message.setTSIG(key.tsig(), Rcode.NOERROR, null));
+        form.edns().filter(_ -> safeguards.block() > 1).ifPresent(this::pad);
+        this.wire = message.toWire(Message.MAXLENGTH);
+    }
+
+    /** Asks for what has changed in a zone since a serial number (IXFR, RFC 1995, section 3). */
+    public static Query since(long serial, Question question, QueryForm form, Safeguards safeguards) {
+        Record soa = new SOARecord(question.name().name(), question.dclass(), 0, Name.root, Name.root, serial, 0, 0, 0,
+                0);
+        return new Query(question, form, safeguards, Optional.of(soa));
     }
 
     /** dnsjava has no name for the reserved flag, but sets it. */
@@ -42,8 +79,27 @@ final class Query {
         return new OPTRecord(edns.udpSize(), 0, edns.version(), edns.dnssecOk() ? DO : 0, options);
     }
 
-    Question question() {
+    /** Fills the last block; a signature, which always has the same length, counts. */
+    private void pad(EdnsForm edns) {
+        int length = message.toWire(Message.MAXLENGTH).length + OPTION_HEADER;
+        int missing = Math.floorMod(-length, safeguards.block());
+        message.removeRecord(message.getOPT(), Section.ADDITIONAL);
+        message.addRecord(opt(edns.and(new EdnsForm.OptionData(PADDING, "00".repeat(missing)))), Section.ADDITIONAL);
+    }
+
+    /** What is asked. */
+    public Question question() {
         return question;
+    }
+
+    /** The bytes to send. */
+    public byte[] wire() {
+        return wire.clone();
+    }
+
+    /** What bytes are that came as an answer. */
+    public Reading read(byte[] received) {
+        return Reading.of(received, this);
     }
 
     /** What the answer has to repeat. */
@@ -51,7 +107,25 @@ final class Query {
         return message.getHeader().getID();
     }
 
-    byte[] wire() {
-        return message.toWire(Message.MAXLENGTH);
+    QueryForm form() {
+        return form;
+    }
+
+    Safeguards safeguards() {
+        return safeguards;
+    }
+
+    /** The question as it is sent, letter case included. */
+    Record asked() {
+        return message.getQuestion();
+    }
+
+    /** The query's own signature, which the answer's depends on. */
+    Optional<TSIGRecord> signature() {
+        try {
+            return Optional.ofNullable(new Message(wire).getTSIG());
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -1,7 +1,11 @@
 package netprobe.dns;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
+import org.xbill.DNS.CookieOption;
+import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
@@ -10,16 +14,19 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 
 /** What bytes that came from a name server turn out to be. */
-sealed interface Reading {
+public sealed interface Reading {
 
     /** The answer to the query. */
-    record Answered(Message message) implements Reading {}
+    record Answered(Heard.Answer answer) implements Reading {}
 
     /** Something else: the answer to another query, another question, or no answer at all. To be ignored (RFC 5452, section 9.1). */
     record Unrelated(String reason) implements Reading {}
 
     /** It claims to answer the query, but can't be read; says why. */
     record Unreadable(String reason) implements Reading {}
+
+    /** It answers the query, but not with the signature that was to be expected (RFC 8945, section 5.3); says why. */
+    record Unsigned(String reason) implements Reading {}
 
     /** Reads bytes as the answer to a query. Never throws, whatever the bytes. */
     static Reading of(byte[] wire, Query query) {
@@ -35,13 +42,18 @@ sealed interface Reading {
             if (message.numBytes() < wire.length && !message.getHeader().getFlag(Flags.TC)) {
                 return new Unreadable((wire.length - message.numBytes()) + " bytes follow the end of the message");
             }
-            return repeatsQuestion(message, query.question())
-                    ? new Answered(message)
-                    : new Unrelated("another question: " + asked(message));
+            return judged(message, wire, query);
         } catch (IOException | RuntimeException broken) {
             // dnsjava's decoders throw either, depending on which record is broken
             return new Unreadable("the message does not follow the wire format");
         }
+    }
+
+    private static Reading judged(Message message, byte[] wire, Query query) {
+        return otherQuestion(message, query).or(() -> otherCookie(message, query))
+                .<Reading>map(Unrelated::new)
+                .or(() -> Signature.flaw(message, wire, query).map(Unsigned::new))
+                .orElseGet(() -> new Answered(new Heard.Answer(message, wire)));
     }
 
     /** What gives a message away that does not even claim to answer the query. */
@@ -57,21 +69,39 @@ sealed interface Reading {
                 : Optional.of("another opcode: " + Opcode.string(header.getOpcode()));
     }
 
-    private static String asked(Message message) {
-        Record repeated = message.getQuestion();
-        return repeated == null
-                ? "none"
-                : repeated.getName() + " " + ClassName.of(repeated.getDClass()) + ' '
-                        + TypeName.of(repeated.getType());
-    }
-
     /** A server that could not even read the question may leave it out of its complaint. */
-    private static boolean repeatsQuestion(Message message, Question question) {
+    private static Optional<String> otherQuestion(Message message, Query query) {
         Record repeated = message.getQuestion();
         if (repeated == null) {
-            return message.getHeader().getRcode() != Rcode.NOERROR;
+            boolean complains = message.getHeader().getRcode() != Rcode.NOERROR;
+            return complains ? Optional.empty() : Optional.of("another question: none");
         }
-        return repeated.getName().equals(question.name().name()) && repeated.getType() == question.type()
-                && repeated.getDClass() == question.dclass();
+        Record asked = query.asked();
+        if (!repeated.getName().equals(asked.getName()) || repeated.getType() != asked.getType()
+                || repeated.getDClass() != asked.getDClass()) {
+            return Optional.of("another question: " + repeated.getName() + " " + ClassName.of(repeated.getDClass())
+                    + ' ' + TypeName.of(repeated.getType()));
+        }
+        boolean spelled = Arrays.equals(repeated.getName().toWire(), asked.getName().toWire());
+        return query.safeguards().mixedCase() && !spelled
+                ? Optional.of("another spelling: " + repeated.getName() + " instead of " + asked.getName())
+                : Optional.empty();
+    }
+
+    /** Whoever can't repeat the client's cookie did not see the query (RFC 7873, section 5.3). */
+    private static Optional<String> otherCookie(Message message, Query query) {
+        Optional<String> sent = query.form().edns().flatMap(EdnsForm::clientCookie);
+        if (sent.isEmpty() || message.getOPT() == null) {
+            return Optional.empty();
+        }
+        for (EDNSOption option : message.getOPT().getOptions()) {
+            if (option instanceof CookieOption cookie) {
+                String repeated = HexFormat.of().formatHex(cookie.getClientCookie());
+                return repeated.equals(sent.get())
+                        ? Optional.empty()
+                        : Optional.of("another client cookie: " + repeated + " instead of " + sent.get());
+            }
+        }
+        return Optional.empty();
     }
 }

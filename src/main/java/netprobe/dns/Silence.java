@@ -5,11 +5,12 @@ import java.util.Optional;
 import netprobe.model.Failure.DeadlineExpired;
 
 /** No answer, for as long as a server was given. */
-final class Silence {
+public final class Silence {
 
     private Silence() {}
 
-    static DeadlineExpired of(Duration lasted, String peer) {
+    /** As long as {@code lasted}, of a peer. */
+    public static DeadlineExpired of(Duration lasted, String peer) {
         String limit = lasted.toMillisPart() == 0 ? lasted.toSeconds() + "s" : lasted.toMillis() + "ms";
         return new DeadlineExpired("timeout", lasted, "no answer within " + limit, Stub.OPERATION, Optional.of(peer));
     }

@@ -11,11 +11,12 @@ import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
 
 /** Servers as java.net addresses. */
-final class Sockets {
+public final class Sockets {
 
     private Sockets() {}
 
-    static InetSocketAddress address(Server server) throws SocketException {
+    /** Where a server listens; a scope that names no interface of this host counts as none. */
+    public static InetSocketAddress address(Server server) throws SocketException {
         byte[] packed = server.address().packed();
         String scope = server.address().scope();
         try {
@@ -29,7 +30,7 @@ final class Sockets {
     }
 
     /** Java turns an IPv4-mapped address into an IPv4 one. */
-    static ProtocolFamily family(InetSocketAddress address) {
+    public static ProtocolFamily family(InetSocketAddress address) {
         return address.getAddress() instanceof Inet4Address
                 ? StandardProtocolFamily.INET
                 : StandardProtocolFamily.INET6;

@@ -4,7 +4,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 
 /** How much is left of a stretch of time, in the milliseconds that sockets count by. */
-final class Timer {
+public final class Timer {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
 
@@ -12,18 +12,18 @@ final class Timer {
     private final long end;
 
     /** Starts now. */
-    Timer(Duration duration) {
+    public Timer(Duration duration) {
         this.whole = duration;
         this.end = System.nanoTime() + duration.toNanos();
     }
 
     /** All of it. */
-    Duration whole() {
+    public Duration whole() {
         return whole;
     }
 
     /** At least 1: for a socket, 0 would mean for ever. */
-    int remaining() throws SocketTimeoutException {
+    public int remaining() throws SocketTimeoutException {
         long nanos = end - System.nanoTime();
         if (nanos <= 0) {
             throw new SocketTimeoutException();

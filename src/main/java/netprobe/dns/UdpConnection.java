@@ -44,11 +44,11 @@ final class UdpConnection implements Connection {
     }
 
     @Override
-    public byte[] receive(Timer timer) throws IOException {
+    public Received receive(Timer timer) throws IOException {
         var packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
         channel.socket().setSoTimeout(timer.remaining());
         channel.socket().receive(packet);
-        return Arrays.copyOf(packet.getData(), packet.getLength());
+        return new Received(Arrays.copyOf(packet.getData(), packet.getLength()), System.nanoTime());
     }
 
     @Override

@@ -20,6 +20,12 @@ public final class ServerAddress {
      * Names are not taken: the server that would resolve them is what is being chosen here. Empty where it is anything else.
      */
     public static Optional<Server> parse(String text) {
+        return parse(text, Server.DOMAIN);
+    }
+
+    /** The same with another port where the text has none. */
+    public static Optional<Server> parse(String text, int usual) {
+        String usualPort = Integer.toString(usual);
         int hash = text.indexOf('#');
         if (hash >= 0) {
             return server(text.substring(0, hash), text.substring(hash + 1));
@@ -28,12 +34,12 @@ public final class ServerAddress {
         if (text.startsWith("[") && bracket > 0) {
             String rest = text.substring(bracket + 1);
             return rest.isEmpty() || rest.startsWith(":")
-                    ? server(ipv6(text.substring(1, bracket)), rest.isEmpty() ? "53" : rest.substring(1))
+                    ? server(ipv6(text.substring(1, bracket)), rest.isEmpty() ? usualPort : rest.substring(1))
                     : Optional.empty();
         }
         int colon = text.indexOf(':');
         boolean port = colon >= 0 && colon == text.lastIndexOf(':');
-        return port ? server(text.substring(0, colon), text.substring(colon + 1)) : server(text, "53");
+        return port ? server(text.substring(0, colon), text.substring(colon + 1)) : server(text, usualPort);
     }
 
     /** Only an IPv6 address belongs into brackets. */

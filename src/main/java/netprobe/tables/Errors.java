@@ -13,6 +13,8 @@ import netprobe.model.Platform;
  */
 public final class Errors {
 
+    private static final int BADSIG = 16;
+
     private Errors() {}
 
     /** A system call's error: symbol as strerrorname_np(3), message as strerror(3). */
@@ -37,6 +39,15 @@ public final class Errors {
     public static Failure.Rcode rcode(int number, String operation, Optional<String> peer) {
         Code code = describe(CodeSpace.RCODE, number, "Unassigned response code");
         return new Failure.Rcode(number, code.symbol(), code.message(), operation, peer);
+    }
+
+    /** An error of a signature (RFC 8945, section 3): as an rcode, but that 16 is {@code BADSIG}. */
+    public static Failure.Rcode tsig(int number, String operation, Optional<String> peer) {
+        if (number != BADSIG) {
+            return rcode(number, operation, peer);
+        }
+        Code code = table(CodeSpace.RCODE).bySymbol("BADSIG").orElseThrow();
+        return new Failure.Rcode(code.number(), code.symbol(), code.message(), operation, peer);
     }
 
     /** The pseudo code {@code NODATA} (RFC 2308, section 2.2): the name exists, but has no record of the type asked for. */

@@ -5,14 +5,24 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 
-/** A message stands in the stream behind its length in two bytes (RFC 1035, section 4.2.2). */
-final class TcpConnection implements Connection {
+/** A message stands in the stream behind its length in two bytes (RFC 1035, section 4.2.2), be that TCP's or TLS's stream. */
+public final class StreamConnection implements Connection {
 
-    private final Socket socket = new Socket();
+    private static final int LENGTH = 2;
 
-    TcpConnection(Server server, Timer timer) throws IOException {
+    private final Socket socket;
+
+    /** Over a connected socket, which it takes over. */
+    public StreamConnection(Socket connected) {
+        this.socket = connected;
+    }
+
+    /** Connects by TCP. */
+    static StreamConnection open(Server server, Timer timer) throws IOException {
+        var socket = new Socket();
         try {
             socket.connect(Sockets.address(server), timer.remaining());
+            return new StreamConnection(socket);
         } catch (IOException refused) {
             socket.close();
             throw refused;
@@ -22,14 +32,15 @@ final class TcpConnection implements Connection {
     /** In one write, because some servers want length and message in one segment (RFC 7766, section 8). */
     @Override
     public void send(byte[] message) throws IOException {
-        var frame = ByteBuffer.allocate(2 + message.length).putShort((short) message.length).put(message);
+        var frame = ByteBuffer.allocate(LENGTH + message.length).putShort((short) message.length).put(message);
         socket.getOutputStream().write(frame.array());
     }
 
     @Override
-    public byte[] receive(Timer timer) throws IOException {
-        byte[] length = read(2, timer);
-        return read((length[0] & 0xff) << 8 | length[1] & 0xff, timer);
+    public Received receive(Timer timer) throws IOException {
+        byte[] length = read(LENGTH, timer);
+        long began = System.nanoTime();
+        return new Received(read((length[0] & 0xff) << 8 | length[1] & 0xff, timer), began);
     }
 
     /** The bytes may come in any number of pieces. */

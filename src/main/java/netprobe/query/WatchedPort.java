@@ -1,0 +1,137 @@
+package netprobe.query;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import netprobe.dns.Connection;
+import netprobe.dns.Query;
+import netprobe.dns.Reading;
+import netprobe.dns.Received;
+import netprobe.dns.Server;
+import netprobe.dns.Sockets;
+import netprobe.dns.Timer;
+import netprobe.model.AddressText;
+import netprobe.model.IgnoredMessage;
+import netprobe.model.IpAddress;
+
+/**
+ * A local port, which the kernel picks at random, from which one server is asked and which strangers can be overheard at.
+ *
+ * <p>Two sockets share it. The one that is connected to the server gets what the server sends, and its ICMP errors, which an unconnected one
+ * would not; the kernel prefers it. What comes from anywhere else is left to the other one. Where the platform won't let two sockets share a
+ * port, strangers are not heard.
+ */
+final class WatchedPort implements Connection {
+
+    private static final int LARGEST_DATAGRAM = 65_535;
+    /** Whoever sends more than that floods the port; it makes no difference how much more. */
+    private static final int MOST_STRANGERS = 100;
+
+    private final DatagramChannel channel;
+    private final Optional<DatagramChannel> watch;
+
+    private WatchedPort(DatagramChannel channel, Optional<DatagramChannel> watch) {
+        this.channel = channel;
+        this.watch = watch;
+    }
+
+    /** Takes a port, of the source address if there is one. */
+    static WatchedPort open(Server server, Optional<IpAddress> source) throws IOException {
+        InetSocketAddress address = Sockets.address(server);
+        DatagramChannel channel = channel(address);
+        try {
+            // taken for itself first: a port that may be shared could be one that another query has
+            channel.bind(source.isPresent() ? Sockets.address(new Server(source.get(), 0)) : null);
+            var port = new WatchedPort(channel, watch(channel, address));
+            channel.connect(address);
+            return port;
+        } catch (IOException refused) {
+            channel.close();
+            throw refused;
+        }
+    }
+
+    private static DatagramChannel channel(InetSocketAddress address) throws IOException {
+        try {
+            return DatagramChannel.open(Sockets.family(address));
+        } catch (UnsupportedOperationException noSuchFamily) {
+            throw new SocketException("Address family not supported by protocol");
+        }
+    }
+
+    private static Optional<DatagramChannel> watch(DatagramChannel channel, InetSocketAddress server)
+            throws IOException {
+        DatagramChannel watch = channel(server);
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            watch.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            watch.bind(channel.getLocalAddress());
+            watch.configureBlocking(false);
+            return Optional.of(watch);
+        } catch (IOException notShared) {
+            watch.close();
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void send(byte[] message) throws IOException {
+        channel.write(ByteBuffer.wrap(message));
+    }
+
+    @Override
+    public Received receive(Timer timer) throws IOException {
+        var packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
+        channel.socket().setSoTimeout(timer.remaining());
+        channel.socket().receive(packet);
+        return new Received(Arrays.copyOf(packet.getData(), packet.getLength()), System.nanoTime());
+    }
+
+    /** What others than the server have sent so far, as far as the kernel kept it. */
+    List<IgnoredMessage> strangers(Query query) throws IOException {
+        var strangers = new ArrayList<IgnoredMessage>();
+        if (watch.isEmpty()) {
+            return strangers;
+        }
+        var buffer = ByteBuffer.allocate(LARGEST_DATAGRAM);
+        SocketAddress from = watch.get().receive(buffer);
+        while (from != null && strangers.size() < MOST_STRANGERS) {
+            byte[] wire = Arrays.copyOf(buffer.array(), buffer.position());
+            strangers.add(new IgnoredMessage(text((InetSocketAddress) from), reason(query.read(wire)), wire.length));
+            buffer.clear();
+            from = watch.get().receive(buffer);
+        }
+        return strangers;
+    }
+
+    private static String reason(Reading reading) {
+        return "another source than the server asked" + switch (reading) {
+            case Reading.Answered _ -> ", though with the right ID and question";
+            case Reading.Unsigned _ -> ", though with the right ID and question";
+            case Reading.Unrelated(var flaw) -> ", and " + flaw;
+            case Reading.Unreadable(var flaw) -> ", and " + flaw;
+        };
+    }
+
+    private static String text(InetSocketAddress from) {
+        IpAddress address = AddressText.ptonScoped(from.getAddress().getHostAddress()).orElseThrow();
+        return new Server(address, from.getPort()).text();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        if (watch.isPresent()) {
+            watch.get().close();
+        }
+    }
+}

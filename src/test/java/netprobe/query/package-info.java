@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.query;
+
+import org.jspecify.annotations.NullMarked;
