@@ -64,7 +64,7 @@ final class Asking {
                 && heard.response().filter(Response::isTruncated).isPresent();
         if (cut) {
             heard = exchange(turn, edns, DnsTransport.TCP, timer);
-            if (heard.answer().isEmpty()) {
+            if (heard.message().isEmpty()) {
                 notes.add(turn.server().text() + " cut its answer by UDP short, and gave none by TCP");
             }
         }

@@ -122,7 +122,8 @@ public final class Exchange {
     private Heard concluded(Reading reading) {
         return switch (reading) {
             case Reading.Answered(var answer) -> heard(Optional.of(answer), Optional.empty());
-            case Reading.Unreadable(var reason) -> failed(malformed(reason, server));
+            case Reading.Unreadable(var reason, var shown) -> heard(Optional.of(shown),
+                    Optional.of(malformed(reason, server)));
             case Reading.Unsigned(var reason) -> failed(
                     new Failure.Malformed("tsig", reason, Stub.OPERATION, Optional.of(server.text())));
             case Reading.Unrelated(var reason) -> failed(malformed(reason, server));

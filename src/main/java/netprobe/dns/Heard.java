@@ -1,6 +1,7 @@
 package netprobe.dns;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +22,7 @@ import org.xbill.DNS.Message;
  * @param question what was asked
  * @param server who
  * @param transport by which
- * @param answer the message
+ * @param answer the message; one that can't be decoded whole is a failure all the same
  * @param failure silence is a {@link DeadlineExpired}
  * @param steps how long each took
  * @param ignored messages that were not the answer
@@ -35,36 +36,48 @@ public record Heard(Question question, Server server, DnsTransport transport, Op
         ignored = List.copyOf(ignored);
     }
 
-    /** A message that answers, decoded and as it came. */
+    /** A message that answers, as it came. */
     public static final class Answer {
 
-        private final Message message;
+        private final Optional<Message> message;
         private final byte[] wire;
+        private final Instant received = Instant.now();
 
-        Answer(Message message, byte[] wire) {
+        private Answer(Optional<Message> message, byte[] wire) {
             this.message = message;
             this.wire = wire;
         }
 
-        /** Decoded. */
-        public Message message() {
-            return message;
+        /** One that just came. */
+        Answer(Message message, byte[] wire) {
+            this(Optional.of(message), wire);
         }
 
         /** The error by which the server turned down the query's signature (RFC 8945, section 5.2), with {@code NOTAUTH}. */
         public Optional<Failure.Rcode> signatureRefusal(String peer) {
-            return Signature.refusal(message).map(error -> Errors.tsig(error, Stub.OPERATION, Optional.of(peer)));
+            return message.flatMap(Signature::refusal)
+                    .map(error -> Errors.tsig(error, Stub.OPERATION, Optional.of(peer)));
         }
 
-        /** In presentation form. */
+        /** One that just came, and can't be decoded whole: it is for showing only. */
+        static Answer broken(byte[] wire) {
+            return new Answer(Optional.empty(), wire);
+        }
+
+        /** Decoded, which a broken one can't be. */
+        public Optional<Message> message() {
+            return message;
+        }
+
+        /** In presentation form, as far as it can be read. */
         public DnsMessage text() {
-            return Transcript.of(message, wire);
+            return Transcript.of(wire, received);
         }
     }
 
-    /** The message, decoded. */
+    /** The message, decoded whole. */
     public Optional<Message> message() {
-        return answer.map(Answer::message);
+        return answer.flatMap(Answer::message);
     }
 
     /** Whether nothing came. */

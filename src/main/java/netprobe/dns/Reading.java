@@ -22,8 +22,8 @@ public sealed interface Reading {
     /** Something else: the answer to another query, another question, or no answer at all. To be ignored (RFC 5452, section 9.1). */
     record Unrelated(String reason) implements Reading {}
 
-    /** It claims to answer the query, but can't be read; says why. */
-    record Unreadable(String reason) implements Reading {}
+    /** It claims to answer the query, but can't be decoded whole; says why. */
+    record Unreadable(String reason, Heard.Answer shown) implements Reading {}
 
     /** It answers the query, but not with the signature that was to be expected (RFC 8945, section 5.3); says why. */
     record Unsigned(String reason) implements Reading {}
@@ -40,13 +40,17 @@ public sealed interface Reading {
             }
             var message = new Message(wire);
             if (message.numBytes() < wire.length && !message.getHeader().getFlag(Flags.TC)) {
-                return new Unreadable((wire.length - message.numBytes()) + " bytes follow the end of the message");
+                return unreadable((wire.length - message.numBytes()) + " bytes follow the end of the message", wire);
             }
             return judged(message, wire, query);
         } catch (IOException | RuntimeException broken) {
             // dnsjava's decoders throw either, depending on which record is broken
-            return new Unreadable("the message does not follow the wire format");
+            return unreadable("the message does not follow the wire format", wire);
         }
+    }
+
+    private static Reading unreadable(String reason, byte[] wire) {
+        return new Unreadable(reason, Heard.Answer.broken(wire));
     }
 
     private static Reading judged(Message message, byte[] wire, Query query) {

@@ -20,7 +20,7 @@ public final class RootQuery {
     /** The response code (RFC 6895, section 2.3) of a reply that answers this question. */
     public OptionalInt rcode(byte[] reply) {
         return Reading.of(reply, query) instanceof Reading.Answered(var answer)
-                ? OptionalInt.of(answer.message().getRcode())
+                ? answer.message().stream().mapToInt(Message::getRcode).findFirst()
                 : OptionalInt.empty();
     }
 

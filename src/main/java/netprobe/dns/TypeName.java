@@ -6,17 +6,15 @@ import netprobe.tables.DnsRegistry;
 /** Names of record types: IANA's mnemonics, and {@code TYPE65280} for the rest (RFC 3597, section 5). */
 public final class TypeName {
 
-    private static final GenericName NAME = new GenericName(DnsRegistry.TYPES, "TYPE");
-
     private TypeName() {}
 
     /** The name of a type. */
     public static String of(int type) {
-        return NAME.of(type);
+        return DnsRegistry.TYPES.label(type);
     }
 
     /** The type of a name in any letter case: {@code mx}, {@code AXFR}, {@code TYPE65280}. */
     public static OptionalInt parse(String name) {
-        return NAME.parse(name);
+        return DnsRegistry.TYPES.number(name);
     }
 }

@@ -1,5 +1,6 @@
 package netprobe.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,15 @@ import java.util.Optional;
  * @param answer the answer section
  * @param authority the authority section
  * @param additional the additional section, without OPT and TSIG
+ * @param signature the TSIG record (RFC 8945), if it has one
  * @param size the whole message in bytes
  * @param hex the whole message in lower-case hexadecimal digits
+ * @param received when it came
+ * @param faults where it does not follow the wire format; what can be read is read all the same
  */
 public record DnsMessage(int id, String opcode, Rcode rcode, List<String> flags, Optional<Edns> edns,
         List<DnsQuestion> question, List<DnsRecord> answer, List<DnsRecord> authority, List<DnsRecord> additional,
-        int size, String hex) {
+        Optional<DnsRecord> signature, int size, String hex, Instant received, List<String> faults) {
 
     /** Copies the lists. */
     public DnsMessage {
@@ -29,6 +33,7 @@ public record DnsMessage(int id, String opcode, Rcode rcode, List<String> flags,
         answer = List.copyOf(answer);
         authority = List.copyOf(authority);
         additional = List.copyOf(additional);
+        faults = List.copyOf(faults);
     }
 
     /**

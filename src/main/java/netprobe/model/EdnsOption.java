@@ -92,6 +92,7 @@ public sealed interface EdnsOption {
      *
      * @param name as IANA's registry has it, or {@code OPT65001}
      * @param hex its data, in lower-case hexadecimal digits
+     * @param meaning what the data says, where that is known
      */
-    record Other(int code, String name, String hex) implements EdnsOption {}
+    record Other(int code, String name, String hex, Optional<String> meaning) implements EdnsOption {}
 }

@@ -118,7 +118,7 @@ final class WatchedPort implements Connection {
             case Reading.Answered _ -> ", though with the right ID and question";
             case Reading.Unsigned _ -> ", though with the right ID and question";
             case Reading.Unrelated(var flaw) -> ", and " + flaw;
-            case Reading.Unreadable(var flaw) -> ", and " + flaw;
+            case Reading.Unreadable(var flaw, _) -> ", and " + flaw;
         };
     }
 

@@ -35,7 +35,11 @@ record DnsReplyJson(JsonWriter json) {
         records("answer", message.answer());
         records("authority", message.authority());
         records("additional", message.additional());
+        message.signature().ifPresent(signature -> JsonRenderer.member(json, "tsig", signature.rdata()));
         number("size", message.size());
+        if (!message.faults().isEmpty()) {
+            JsonRenderer.list(json, "faults", message.faults());
+        }
     }
 
     private void question(DnsQuestion question) {
@@ -125,6 +129,7 @@ record DnsReplyJson(JsonWriter json) {
                 number("code", other.code());
                 JsonRenderer.member(json, "name", other.name());
                 JsonRenderer.member(json, "data", other.hex());
+                other.meaning().ifPresent(meaning -> JsonRenderer.member(json, "meaning", meaning));
                 json.endObject();
             }
         }
