@@ -46,7 +46,7 @@ abstract class LookupCommand extends Command {
         boolean alone = source instanceof OperandSource.Given given && given.texts().size() == 1;
         boolean sideBySide = mayWait() && limits.jobs() > 1 && !alone;
         return sideBySide || limits.isTimed()
-                ? new ParallelLoop(task, output, limits).run(source)
+                ? new ParallelLoop<>(task, output, limits).run(() -> source.operands(() -> {}), source.isStream())
                 : new OperandLoop(task, output, mayWait()).run(source);
     }
 }

@@ -10,6 +10,11 @@ sealed interface OperandSource {
     /** The operands, in order; {@code beforeWaiting} is called whenever the next may have to be waited for. */
     Iterator<Operand> operands(Runnable beforeWaiting);
 
+    /** Whether more may come, nobody knows when. */
+    default boolean isStream() {
+        return this instanceof Lines;
+    }
+
     /** The operands of the command line, which are all there. */
     record Given(List<String> texts) implements OperandSource {
         @Override

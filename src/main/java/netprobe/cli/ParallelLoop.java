@@ -13,40 +13,43 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import netprobe.model.ExitStatus;
 import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers operands side by side, in the order of the input, within time limits.
+ * Answers requests side by side, in the order of the input, within time limits.
  *
  * <p>A lookup in the C library can't be cancelled, so each runs in a daemon thread; one that takes too long is left behind with its thread, and its
  * result says that it was cut. Reading goes on ahead of answering by a bounded number of operands, so memory does not grow with the input.
+ *
+ * @param <O> the kind of request
  */
-final class ParallelLoop {
+final class ParallelLoop<O> {
 
     private static final int AHEAD_PER_JOB = 4;
 
     /** How many lookups may hang in the background, each with a thread, before the next has to wait for one of them. */
     private static final int LEAST_THREADS = 256;
 
-    private final Task task;
+    private final Job<O> job;
     private final Output output;
     private final Limits limits;
     private final Semaphore permits;
     private final Semaphore threads;
-    private final BlockingQueue<Entry> queue;
+    private final BlockingQueue<Entry<O>> queue;
     private final long started = System.nanoTime();
     private final Executor lookups = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
     /** What the reading thread hands on: work under way, or word that there is no more. */
-    private sealed interface Entry {}
+    private sealed interface Entry<O> {}
 
-    private record End(@Nullable Throwable problem) implements Entry {}
+    private record End<O>(@Nullable Throwable problem) implements Entry<O> {}
 
-    ParallelLoop(Task task, Output output, Limits limits) {
-        this.task = task;
+    ParallelLoop(Job<O> job, Output output, Limits limits) {
+        this.job = job;
         this.output = output;
         this.limits = limits;
         this.permits = new Semaphore(limits.jobs());
@@ -55,20 +58,19 @@ final class ParallelLoop {
     }
 
     /**
-     * Answers all operands. After the deadline no lookup is started and nothing more is read: what the command line gave is reported as cut
+     * Answers all requests, which are asked for in a thread of their own. After the deadline no lookup is started and nothing more is read: what the command line gave is reported as cut
      * off, one by one, and standard input once.
      */
-    ExitStatus run(OperandSource source) {
+    ExitStatus run(Supplier<Iterator<O>> requests, boolean fromStream) {
         var tally = new Tally();
-        boolean fromStream = source instanceof OperandSource.Lines;
-        Thread.ofPlatform().daemon().start(() -> read(source, fromStream));
+        Thread.ofPlatform().daemon().start(() -> read(requests, fromStream));
         try {
             for (Optional<Work> work = next(fromStream); work.isPresent(); work = next(fromStream)) {
                 report(await(work.get()), tally);
             }
             if (fromStream && untilDeadline() == 0) {
                 Duration limit = limits.deadline().orElseThrow();
-                report(task.failed(Operand.of("-"), expired("deadline", limit), limit), tally);
+                report(job.unread(expired("deadline", limit), limit), tally);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,10 +85,10 @@ final class ParallelLoop {
         output.accept(result);
     }
 
-    private void read(OperandSource source, boolean fromStream) {
+    private void read(Supplier<Iterator<O>> requests, boolean fromStream) {
         Throwable problem = null;
         try {
-            Iterator<Operand> operands = source.operands(() -> {});
+            Iterator<O> operands = requests.get();
             while (operands.hasNext() && !(fromStream && untilDeadline() == 0)) {
                 var work = new Work(operands.next());
                 permits.acquire();
@@ -99,7 +101,7 @@ final class ParallelLoop {
             problem = e;
         }
         try {
-            queue.put(new End(problem));
+            queue.put(new End<>(problem));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -108,16 +110,16 @@ final class ParallelLoop {
     /** The next operand's work; none at the end, or when the deadline comes before the next line of a stream. */
     private Optional<Work> next(boolean fromStream) throws InterruptedException {
         @Nullable
-        Entry entry = queue.poll();
+        Entry<O> entry = queue.poll();
         if (entry == null) {
             output.flush();
             entry = fromStream ? queue.poll(untilDeadline(), TimeUnit.NANOSECONDS) : queue.take();
         }
         return switch (entry) {
-            case Work work -> Optional.of(work);
-            case End(RuntimeException problem) -> throw problem;
-            case End(Error problem) -> throw problem;
-            case End _ -> Optional.empty();
+            case ParallelLoop<O>.Work work -> Optional.of(work);
+            case End<O>(RuntimeException problem) -> throw problem;
+            case End<O>(Error problem) -> throw problem;
+            case End<O> _ -> Optional.empty();
             case null -> Optional.empty();
         };
     }
@@ -134,7 +136,7 @@ final class ParallelLoop {
         work.release();
         boolean timedOut = untilTimeout < untilDeadline;
         Duration limit = (timedOut ? limits.timeout() : limits.deadline()).orElseThrow();
-        return task.failed(work.operand, expired(timedOut ? "timeout" : "deadline", limit),
+        return job.failed(work.operand, expired(timedOut ? "timeout" : "deadline", limit),
                 Duration.ofNanos(work.age()));
     }
 
@@ -145,20 +147,20 @@ final class ParallelLoop {
 
     private DeadlineExpired expired(String code, Duration limit) {
         String message = "no answer within " + Durations.format(limit) + "; the lookup was cut off";
-        return new DeadlineExpired(code, limit, message, task.command(), Optional.empty());
+        return new DeadlineExpired(code, limit, message, job.command(), Optional.empty());
     }
 
     /** One operand's lookup, from its start to its result. */
-    private final class Work implements Entry {
-        private final Operand operand;
+    private final class Work implements Entry<O> {
+        private final O operand;
         private final FutureTask<Result> future;
         private final AtomicBoolean released = new AtomicBoolean();
         private volatile boolean running;
         private volatile long startedAt;
 
-        Work(Operand operand) {
+        Work(O operand) {
             this.operand = operand;
-            this.future = new FutureTask<>(() -> task.run(operand));
+            this.future = new FutureTask<>(() -> job.run(operand));
         }
 
         void start() {

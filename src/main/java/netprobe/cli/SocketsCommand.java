@@ -83,7 +83,7 @@ final class SocketsCommand extends Command {
         var task = new Task(name().label(), _ -> search(filter, SocketFilters.hint(asked)), console.nanoClock());
         var source = new OperandSource.Given(List.of(asked.isEmpty() ? ALL : String.join(" ", asked)));
         return limits.isTimed()
-                ? new ParallelLoop(task, output, limits).run(source)
+                ? new ParallelLoop<>(task, output, limits).run(() -> source.operands(() -> {}), source.isStream())
                 : new OperandLoop(task, output, mayWait()).run(source);
     }
 

@@ -17,10 +17,10 @@ import netprobe.model.Result;
  * @param lookup the work
  * @param nanoClock what time is taken from
  */
-record Task(String command, Lookup lookup, LongSupplier nanoClock) {
+record Task(String command, Lookup lookup, LongSupplier nanoClock) implements Job<Operand> {
 
-    /** Answers the operand, in this thread. */
-    Result run(Operand operand) {
+    @Override
+    public Result run(Operand operand) {
         if (operand.defect().isPresent()) {
             return failed(operand, operand.defect().get(), Duration.ZERO);
         }
@@ -33,8 +33,8 @@ record Task(String command, Lookup lookup, LongSupplier nanoClock) {
                 answer.notes());
     }
 
-    /** The result of an operand that was not answered. */
-    Result failed(Operand operand, Failure failure, Duration took) {
+    @Override
+    public Result failed(Operand operand, Failure failure, Duration took) {
         return new Result(command, operand.text(), took, Optional.empty(), Optional.of(failure), List.of());
     }
 }

@@ -123,12 +123,12 @@ class ParallelLoopTest {
         var never = new CountDownLatch(1);
         var results = new ArrayList<Result>();
         Renderer recorder = (result, _, _) -> results.add(result);
-        var loop = new ParallelLoop(new Task("resolve", operand -> {
+        var loop = new ParallelLoop<>(new Task("resolve", operand -> {
             await(never);
             return echo(operand);
         }, System::nanoTime), new Output(console(), recorder),
                 new Limits(Optional.of(Duration.ofSeconds(20)), SHORT, 1));
-        loop.run(new OperandSource.Given(List.of("a", "b", "c")));
+        loop.run(() -> new OperandSource.Given(List.of("a", "b", "c")).operands(() -> {}), false);
         assertThat(results).hasSize(3).allSatisfy(result -> {
             assertThat(result.failure())
                     .hasValueSatisfying(failure -> assertThat(failure.code()).isEqualTo("deadline"));
@@ -167,7 +167,8 @@ class ParallelLoopTest {
 
     private ExitStatus run(Lookup lookup, Limits limits, OperandSource source) {
         var output = new Output(console(), TextRenderer.answers(Palette.PLAIN));
-        return new ParallelLoop(new Task("resolve", lookup, System::nanoTime), output, limits).run(source);
+        return new ParallelLoop<>(new Task("resolve", lookup, System::nanoTime), output, limits)
+                .run(() -> source.operands(() -> {}), source.isStream());
     }
 
     private Console console() {
