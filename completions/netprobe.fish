@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id --state --port --address --process --user --payload --source --sni --alpn --tls-version --ca --cert --key --data --repeat --interval --reply --count --size
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --ca --cert --key --state --address --process --user --payload --sni --alpn --tls-version --data --repeat --interval --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -73,6 +73,7 @@ function __netprobe_commands
         nameinfo 'socket address to host and service (getnameinfo)' \
         hostname 'what this host calls itself, and its addresses (gethostname)' \
         fqdn 'a host\'s fully qualified domain name (getfqdn)' \
+        query 'what name servers answer, down to the packet (dig)' \
         config 'this host\'s resolver configuration, line by line, and the plan for a name' \
         services 'service names, ports and URLs (getservbyname, getservbyport)' \
         protocols 'protocol names and numbers (getprotobyname, getprotobynumber)' \
@@ -1143,6 +1144,54 @@ complete -c netprobe -n '__netprobe_option fqdn --short --json' -l short -d 'Pri
 complete -c netprobe -n '__netprobe_option fqdn --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option fqdn -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand fqdn 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_option query' -s t -l type -x -d 'Ask for this type, such as MX or TYPE65280. May be given again'
+complete -c netprobe -n '__netprobe_option query -c --class' -s c -l class -x -d 'Ask in this class, such as CH (default IN)'
+complete -c netprobe -n '__netprobe_option query' -s q -l name -x -d 'Ask for this name, whatever it looks like. May be given again'
+complete -c netprobe -n '__netprobe_option query' -s x -l reverse -x -d 'Ask for the names of this address (PTR). May be given again'
+complete -c netprobe -n '__netprobe_option query' -l server -x -d 'Ask this server: the same as @SERVER. May be given again'
+complete -c netprobe -n '__netprobe_option query -p --port' -s p -l port -x -d 'The port of servers that are given without'
+complete -c netprobe -n '__netprobe_option query --tcp' -l tcp -d 'Ask by TCP servers that are given without transport'
+complete -c netprobe -n '__netprobe_option query --udp' -l udp -d 'Likewise by UDP, and never go on to TCP'
+complete -c netprobe -n '__netprobe_option query --tls' -l tls -d 'Likewise by TLS (DoT, RFC 7858)'
+complete -c netprobe -n '__netprobe_option query --https' -l https -d 'Likewise by HTTPS (DoH, RFC 8484)'
+complete -c netprobe -n '__netprobe_option query --opportunistic' -l opportunistic -d 'Take encrypted answers whatever the server\'s certificate'
+complete -c netprobe -n '__netprobe_option query --no-rd' -l no-rd -d 'Ask for no recursion: what the server knows itself'
+complete -c netprobe -n '__netprobe_option query --cd' -l cd -d 'Set CD: the server need not validate'
+complete -c netprobe -n '__netprobe_option query --ad --no-ad' -l ad -d 'Set AD: say whether the answer is validated (the default)'
+complete -c netprobe -n '__netprobe_option query --no-ad --ad' -l no-ad -d 'Leave AD clear'
+complete -c netprobe -n '__netprobe_option query --aa' -l aa -d 'Set AA, which means nothing in a query'
+complete -c netprobe -n '__netprobe_option query --z' -l z -d 'Set the reserved flag Z'
+complete -c netprobe -n '__netprobe_option query --do' -l do -d 'Set DO: send signatures along'
+complete -c netprobe -n '__netprobe_option query --no-edns --cookie --no-cookie' -l no-edns -d 'Ask without EDNS'
+complete -c netprobe -n '__netprobe_option query --edns-version' -l edns-version -x -d 'Ask with version N of EDNS (default 0)'
+complete -c netprobe -n '__netprobe_option query --bufsize' -l bufsize -x -d 'Take datagrams up to this size (default 1232)'
+complete -c netprobe -n '__netprobe_option query --nsid' -l nsid -d 'Ask which server answers (NSID)'
+complete -c netprobe -n '__netprobe_option query --subnet' -l subnet -x -d 'Ask as a client of this network would (ECS); 0 to keep one\'s own secret'
+complete -c netprobe -n '__netprobe_option query --cookie --no-cookie --no-edns' -l cookie -x -d 'Send this cookie, instead of one at random'
+complete -c netprobe -n '__netprobe_option query --no-cookie --cookie --no-edns' -l no-cookie -d 'Send no cookie'
+complete -c netprobe -n '__netprobe_option query --padding' -l padding -x -d 'Make encrypted queries as long as a multiple of BYTES (default 128; 1 for none)'
+complete -c netprobe -n '__netprobe_option query --keepalive' -l keepalive -d 'Ask how long a connection may idle'
+complete -c netprobe -n '__netprobe_option query' -l option -x -d 'Send this option of EDNS, too; may be given again'
+complete -c netprobe -n '__netprobe_option query --mixed-case' -l mixed-case -d 'Ask with the name\'s letters in random case, and see whether they come back'
+complete -c netprobe -n '__netprobe_option query --ignore-tc' -l ignore-tc -d 'Leave a truncated answer as it is, instead of asking again by TCP'
+complete -c netprobe -n '__netprobe_option query --post' -l post -d 'Ask HTTPS servers by POST, instead of GET'
+complete -c netprobe -n '__netprobe_option query -y --tsig' -s y -l tsig -x -d 'Sign with the key [ALGORITHM:]NAME:SECRET (TSIG), and take signed answers alone'
+complete -c netprobe -n '__netprobe_option query -b --source' -s b -l source -x -d 'Ask from this address'
+complete -c netprobe -n '__netprobe_option query --tries' -l tries -x -d 'Send a question N times by UDP when nothing comes back (default 3)'
+complete -c netprobe -n '__netprobe_option query --ca' -l ca -rF -d 'Trust the certificates in FILE (PEM), instead of the system\'s'
+complete -c netprobe -n '__netprobe_option query --cert' -l cert -rF -d 'Show the certificate in FILE (PEM) to a server that asks for one'
+complete -c netprobe -n '__netprobe_option query --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
+complete -c netprobe -n '__netprobe_option query -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option query -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option query -v --verbose' -s v -l verbose -d 'Show all that is known, and not only what is usually wanted'
+complete -c netprobe -n '__netprobe_option query -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_option query --timeout' -l timeout -x -d 'Give up on one operand after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_option query --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option query --json --short' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option query --short --json' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option query --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option query -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand query 1+' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_option config -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_option config --timeout' -l timeout -x -d 'Give up on one operand after TIME, such as 2s or 500ms'
 complete -c netprobe -n '__netprobe_option config --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'

@@ -57,6 +57,11 @@ abstract class Command {
         return false;
     }
 
+    /** The arguments as the parser is to see them: what users of another program type out of habit may stand for an option. */
+    List<String> translated(List<String> arguments) throws UsageError {
+        return arguments;
+    }
+
     /** The whole command model. */
     final CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("netprobe " + name.label());

@@ -12,6 +12,7 @@ public enum CommandName {
     NAMEINFO("socket address to host and service (getnameinfo)"),
     HOSTNAME("what this host calls itself, and its addresses (gethostname)"),
     FQDN("a host's fully qualified domain name (getfqdn)"),
+    QUERY("what name servers answer, down to the packet (dig)"),
     CONFIG("this host's resolver configuration, line by line, and the plan for a name"),
     SERVICES("service names, ports and URLs (getservbyname, getservbyport)"),
     PROTOCOLS("protocol names and numbers (getprotobyname, getprotobynumber)"),
@@ -58,6 +59,7 @@ public enum CommandName {
             case NAMEINFO -> new NameinfoCommand();
             case HOSTNAME -> new HostnameCommand();
             case FQDN -> new FqdnCommand();
+            case QUERY -> new QueryCommand();
             case CONFIG -> new ConfigCommand();
             case SERVICES -> new ServicesCommand();
             case PROTOCOLS -> new ProtocolsCommand();

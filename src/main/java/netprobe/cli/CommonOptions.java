@@ -27,7 +27,9 @@ final class CommonOptions {
     /** Options of which only one can be given. */
     private static final List<List<String>> RIVALS =
             List.of(List.of("-4", "-6", "--family"), List.of("--json", "--short"), List.of("--sni", "--no-sni"),
-                    List.of("--first", "--race", "--repeat"), List.of("--once", "--count"));
+                    List.of("--first", "--race", "--repeat"), List.of("--once", "--count"),
+
+                    List.of("--ad", "--no-ad"), List.of("--cookie", "--no-cookie", "--no-edns"));
 
     private CommonOptions() {}
 
@@ -41,6 +43,11 @@ final class CommonOptions {
                 .completionCandidates(List.of("auto", "always", "never")).build());
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).arity("0").type(boolean.class)
                 .description("Show this help and exit.").build());
+    }
+
+    /** {@code --verbose}. */
+    static void addVerbose(CommandSpec spec) {
+        spec.addOption(flag("Show all that is known, and not only what is usually wanted.", "--verbose", "-v"));
     }
 
     /** {@code -4} and {@code -6}. */
@@ -97,7 +104,13 @@ final class CommonOptions {
         Palette err = palette.apply(console.errIsTerminal());
         return isSet(arguments, "--short")
                 ? TextRenderer.answers(err)
-                : TextRenderer.full(palette.apply(console.outIsTerminal()), err, widestOperand(arguments));
+                : text(arguments, palette.apply(console.outIsTerminal()), err);
+    }
+
+    private static Renderer text(ParseResult arguments, Palette out, Palette err) {
+        return isSet(arguments, "--verbose")
+                ? TextRenderer.verbose(out, err, widestOperand(arguments))
+                : TextRenderer.full(out, err, widestOperand(arguments));
     }
 
     /** How wide the column of operands has to be, as far as the command line tells. */
@@ -130,14 +143,20 @@ final class CommonOptions {
     /** An option's number, from 1, where it was given. */
     static Optional<Integer> wholeNumber(ParseResult arguments, String option, int most) throws UsageError {
         Optional<String> text = text(arguments, option);
-        return text.isPresent() ? Optional.of(wholeNumber(text.get(), option, most)) : Optional.empty();
+        return text.isPresent() ? Optional.of(wholeNumber(text.get(), option, 1, most)) : Optional.empty();
     }
 
-    private static int wholeNumber(String text, String option, int most) throws UsageError {
+    /** An option's number, from 0, where it was given. */
+    static Optional<Integer> numberFromZero(ParseResult arguments, String option, int most) throws UsageError {
+        Optional<String> text = text(arguments, option);
+        return text.isPresent() ? Optional.of(wholeNumber(text.get(), option, 0, most)) : Optional.empty();
+    }
+
+    private static int wholeNumber(String text, String option, int least, int most) throws UsageError {
         boolean digits = !text.isEmpty() && text.length() <= 9 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        int number = digits ? Integer.parseInt(text) : 0;
-        if (number < 1 || number > most) {
-            throw UsageError.badValue(option, text, "a whole number from 1 to " + most);
+        int number = digits ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw UsageError.badValue(option, text, "a whole number from " + least + " to " + most);
         }
         return number;
     }

@@ -26,4 +26,14 @@ interface Job<O> {
     default Result unread(Failure failure, Duration took) {
         return new Result(command(), "-", took, Optional.empty(), Optional.of(failure), List.of());
     }
+
+    /** Counts a result; results come in the order of the requests, all in one thread. */
+    default void count(O request, Result result, Tally tally) {
+        tally.add(result.status());
+    }
+
+    /** Counts what only shows when all results are there. */
+    default void finish(Tally tally) {
+        // most count as they go
+    }
 }

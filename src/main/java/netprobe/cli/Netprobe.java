@@ -55,7 +55,7 @@ public final class Netprobe {
         command.prepare();
         CommandLine parser = Arguments.parser(command);
         try {
-            var parsed = Arguments.parse(parser, command, arguments);
+            var parsed = Arguments.parse(parser, command, command.translated(arguments));
             return parsed.isUsageHelpRequested()
                     ? print(HelpText.of(command, width()))
                     : command.run(parsed, console);

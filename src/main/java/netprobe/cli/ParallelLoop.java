@@ -66,23 +66,23 @@ final class ParallelLoop<O> {
         Thread.ofPlatform().daemon().start(() -> read(requests, fromStream));
         try {
             for (Optional<Work> work = next(fromStream); work.isPresent(); work = next(fromStream)) {
-                report(await(work.get()), tally);
+                Result result = await(work.get());
+                job.count(work.get().operand, result, tally);
+                output.accept(result);
             }
             if (fromStream && untilDeadline() == 0) {
                 Duration limit = limits.deadline().orElseThrow();
-                report(job.unread(expired("deadline", limit), limit), tally);
+                Result result = job.unread(expired("deadline", limit), limit);
+                tally.add(result.status());
+                output.accept(result);
             }
+            job.finish(tally);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             output.flush();
         }
         return tally.status();
-    }
-
-    private void report(Result result, Tally tally) {
-        tally.add(result.status());
-        output.accept(result);
     }
 
     private void read(Supplier<Iterator<O>> requests, boolean fromStream) {

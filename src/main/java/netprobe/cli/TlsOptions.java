@@ -45,6 +45,11 @@ final class TlsOptions {
                 .value("VERSION", "Offer this version of TLS, such as 1.2, or a range of versions, such as 1.0-1.2 "
                         + "(default 1.2-1.3).", VERSION)
                 .build());
+        addTrust(spec);
+    }
+
+    /** Whom to trust, and who to be. */
+    static void addTrust(CommandSpec spec) {
         spec.addOption(CommonOptions.value("FILE", "Trust the certificates in FILE (PEM), instead of the system's.", CA)
                 .build());
         spec.addOption(

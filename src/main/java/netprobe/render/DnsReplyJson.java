@@ -42,7 +42,8 @@ record DnsReplyJson(JsonWriter json) {
         }
     }
 
-    private void question(DnsQuestion question) {
+    /** An object of its own. */
+    void question(DnsQuestion question) {
         json.beginObject();
         JsonRenderer.member(json, "name", question.name());
         JsonRenderer.member(json, "class", question.dclass());

@@ -3,18 +3,14 @@ package netprobe.render;
 import io.avaje.json.JsonWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import netprobe.model.Outcome;
 import netprobe.model.RepeatSummary;
-import netprobe.model.RepeatSummary.Times;
 
 /** Shows what repeated attempts come to. */
 record RepeatSummaryView(RepeatSummary summary) implements View {
-
-    private static final String BARS = "▁▂▃▄▅▆▇█";
 
     @Override
     public void json(JsonWriter json) {
@@ -35,17 +31,8 @@ record RepeatSummaryView(RepeatSummary summary) implements View {
             }
         }
         json.endObject();
-        summary.times().ifPresent(times -> times(times, json));
+        summary.times().ifPresent(times -> new TimesView(times).json(json));
         json.endObject();
-    }
-
-    private static void times(Times times, JsonWriter json) {
-        JsonRenderer.time(json, "min_ms", times.least());
-        JsonRenderer.time(json, "median_ms", times.median());
-        JsonRenderer.time(json, "p95_ms", times.p95());
-        JsonRenderer.time(json, "p99_ms", times.p99());
-        JsonRenderer.time(json, "max_ms", times.most());
-        JsonRenderer.time(json, "jitter_ms", times.jitter());
     }
 
     private static void number(JsonWriter json, String name, long number) {
@@ -67,27 +54,7 @@ record RepeatSummaryView(RepeatSummary summary) implements View {
                 .map(outcome -> summary.outcomes().get(outcome) + " " + outcome.label())
                 .collect(Collectors.joining(", "));
         text.field("attempts", summary.attempts() + ": " + ways + "; " + loss() + " % lost");
-        summary.times().ifPresent(times -> {
-            text.field("time", "min " + millis(times.least()) + ", median " + millis(times.median()) + ", p95 "
-                    + millis(times.p95()) + ", p99 " + millis(times.p99()) + ", max " + millis(times.most())
-                    + ", jitter " + millis(times.jitter()));
-            text.field("latest", bars(times));
-        });
-    }
-
-    private static String millis(Duration time) {
-        return JsonRenderer.milliseconds(time).setScale(2, RoundingMode.HALF_UP) + " ms";
-    }
-
-    /** A bar for each of the latest times, on the scale from the least to the greatest of them. */
-    private static String bars(Times times) {
-        long least = times.recent().stream().mapToLong(Duration::toNanos).min().orElse(0);
-        long span = Math.max(1, times.recent().stream().mapToLong(Duration::toNanos).max().orElse(0) - least);
-        var bars = new StringBuilder();
-        for (Duration time : times.recent()) {
-            bars.append(BARS.charAt((int) ((time.toNanos() - least) * (BARS.length() - 1) / span)));
-        }
-        return bars.toString();
+        summary.times().ifPresent(times -> new TimesView(times).text(text));
     }
 
     @Override

@@ -18,11 +18,22 @@ final class TextBlock {
     private final StringBuilder out;
     private final Palette palette;
     private final int operandWidth;
+    private final boolean isVerbose;
 
     TextBlock(StringBuilder out, Palette palette, int operandWidth) {
+        this(out, palette, operandWidth, false);
+    }
+
+    TextBlock(StringBuilder out, Palette palette, int operandWidth, boolean isVerbose) {
+        this.isVerbose = isVerbose;
         this.out = out;
         this.palette = palette;
         this.operandWidth = Math.clamp(operandWidth, LEAST_OPERAND_WIDTH, MOST_OPERAND_WIDTH);
+    }
+
+    /** Whether everything is to be shown that is known, rather than what is usually wanted. */
+    boolean isVerbose() {
+        return isVerbose;
     }
 
     /** The name of what follows, alone on its line. */
@@ -45,6 +56,13 @@ final class TextBlock {
         String padded = padded(word, room);
         out.append(palette.strong(shown)).repeat(' ', Math.max(0, operandWidth - shown.length())).append(GAP);
         out.append(good ? palette.good(padded) : palette.alarm(padded)).append(GAP).append(Visible.escape(rest));
+        return end();
+    }
+
+    /** A word, good or bad, that begins a line, and the rest of the line. */
+    TextBlock verdict(String word, boolean good, String rest) {
+        String shown = Visible.escape(word);
+        out.append(good ? palette.good(shown) : palette.alarm(shown)).append(GAP).append(Visible.escape(rest));
         return end();
     }
 

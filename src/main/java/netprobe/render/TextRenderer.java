@@ -13,37 +13,47 @@ public final class TextRenderer implements Renderer {
 
     private final Palette outPalette;
     private final Palette errPalette;
-    private final boolean answersOnly;
+    private final Extent extent;
     private final int operandWidth;
 
-    private TextRenderer(Palette outPalette, Palette errPalette, boolean answersOnly, int operandWidth) {
+    /** How much is shown. */
+    private enum Extent {
+        ANSWERS, USUAL, ALL
+    }
+
+    private TextRenderer(Palette outPalette, Palette errPalette, Extent extent, int operandWidth) {
         this.outPalette = outPalette;
         this.errPalette = errPalette;
-        this.answersOnly = answersOnly;
+        this.extent = extent;
         this.operandWidth = operandWidth;
     }
 
     /** The full text; operands that begin a row get a column of {@code operandWidth}, within reason. */
     public static Renderer full(Palette out, Palette err, int operandWidth) {
-        return new TextRenderer(out, err, false, operandWidth);
+        return new TextRenderer(out, err, Extent.USUAL, operandWidth);
+    }
+
+    /** All that is known. */
+    public static Renderer verbose(Palette out, Palette err, int operandWidth) {
+        return new TextRenderer(out, err, Extent.ALL, operandWidth);
     }
 
     /** The answers alone, one a line ({@code --short}). */
     public static Renderer answers(Palette err) {
-        return new TextRenderer(Palette.PLAIN, err, true, 0);
+        return new TextRenderer(Palette.PLAIN, err, Extent.ANSWERS, 0);
     }
 
     @Override
     public void render(Result result, StringBuilder out, StringBuilder err) {
         Optional<View> shown = result.payload().map(View::of);
         shown.ifPresent(view -> {
-            if (answersOnly) {
+            if (extent == Extent.ANSWERS) {
                 view.answers(line -> out.append(Visible.escape(line)).append('\n'));
             } else {
-                view.text(result.input(), new TextBlock(out, outPalette, operandWidth));
+                view.text(result.input(), new TextBlock(out, outPalette, operandWidth, extent == Extent.ALL));
             }
         });
-        boolean told = !answersOnly && shown.filter(View::tellsFailure).isPresent();
+        boolean told = extent != Extent.ANSWERS && shown.filter(View::tellsFailure).isPresent();
         if (!told) {
             result.failure().ifPresent(failure -> complain(result, errPalette.alarm(sentence(failure)), err));
         }

@@ -7,6 +7,7 @@ import netprobe.model.AttemptGroup;
 import netprobe.model.AttemptReport;
 import netprobe.model.CodeReadings;
 import netprobe.model.ConstantList;
+import netprobe.model.DnsRepetition;
 import netprobe.model.DnsReply;
 import netprobe.model.Echoed;
 import netprobe.model.ExplainedAddress;
@@ -68,6 +69,7 @@ interface View {
             case LocalHost host -> new LocalHostView(host);
             case ListenerEvent event -> new ListenerEventView(event);
             case DnsReply reply -> new DnsReplyView(reply);
+            case DnsRepetition repetition -> new DnsRepetitionView(repetition);
             case Echoed echoed -> new EchoedView(echoed);
             case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);
         };

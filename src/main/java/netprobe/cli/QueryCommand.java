@@ -1,0 +1,172 @@
+package netprobe.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import netprobe.connect.tls.TlsSettings;
+import netprobe.dns.ClassName;
+import netprobe.dns.TypeName;
+import netprobe.model.AddressText;
+import netprobe.model.ExitStatus;
+import netprobe.query.Inquiry;
+import netprobe.render.Renderer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code query}: what name servers answer. */
+final class QueryCommand extends Command {
+
+    QueryCommand() {
+        super(CommandName.QUERY);
+    }
+
+    @Override
+    String operandLabel() {
+        return "NAME [TYPE...] [@SERVER...]";
+    }
+
+    @Override
+    String operandDescription() {
+        return "Names, types such as MX or TYPE65280, and servers: @ADDRESS, @ADDRESS#PORT, @NAME, @tls://…, @https://…, @tcp://… or @udp://…; "
+                + "each name with each type goes to each server. No name, or -: one request a line from standard input.";
+    }
+
+    @Override
+    List<OperandKind> operandKinds() {
+        return List.of(OperandKind.HOST);
+    }
+
+    @Override
+    List<String> description() {
+        return List.of(
+                "Asks name servers, and shows what they answer: records, flags, EDNS, extended errors, times and sizes, over UDP, TCP, TLS (DoT) and "
+                        + "HTTPS (DoH).",
+                "Without a type, those are asked for that the name suggests: A and AAAA, PTR of an address, SRV of _sip._tcp, TXT of _dmarc and so "
+                        + "on. Without a server, those of resolv.conf are asked, each of them. A name that looks like a type is written with its final "
+                        + "dot.",
+                "What users of dig type is understood too: +short, +tcp, +dnssec, +norec, +bufsize=, +subnet=, -x, -t, -p and others.");
+    }
+
+    @Override
+    Map<String, String> examples() {
+        return Examples.of("netprobe query www.python.org", "its addresses, as the servers of resolv.conf tell them",
+                "netprobe query example.org mx txt @127.0.0.1", "two types, from one server",
+                "netprobe query --dnssec -v example.org", "everything, and whether the signatures hold",
+                "netprobe query --format dig -x 192.0.2.1", "the name of an address, shown as dig does");
+    }
+
+    @Override
+    boolean mayWait() {
+        return true;
+    }
+
+    @Override
+    List<String> translated(List<String> arguments) throws UsageError {
+        return DigWords.translate(arguments);
+    }
+
+    @Override
+    void addOptions(CommandSpec spec) {
+        spec.addOption(repeatable("TYPE", "Ask for this type, such as MX or TYPE65280.", "--type", "-t"));
+        spec.addOption(CommonOptions.value("CLASS", "Ask in this class, such as CH (default IN).", "--class", "-c")
+                .build());
+        spec.addOption(repeatable("NAME", "Ask for this name, whatever it looks like.", "--name", "-q"));
+        spec.addOption(repeatable("ADDR", "Ask for the names of this address (PTR).", "--reverse", "-x"));
+        QueryServers.addOptions(spec);
+        QueryOptions.add(spec);
+        TlsOptions.addTrust(spec);
+        CommonOptions.addFamily(spec);
+        CommonOptions.addVerbose(spec);
+        CommonOptions.addLimits(spec);
+    }
+
+    private static OptionSpec repeatable(String label, String description,
+            String... names) {
+        return CommonOptions.value(label, description + " May be given again.", names).type(List.class)
+                .auxiliaryTypes(String.class).build();
+    }
+
+    @Override
+    ExitStatus run(ParseResult arguments, Console console) throws UsageError {
+        Limits limits = CommonOptions.limits(arguments);
+        var output = new Output(console, renderer(arguments, console));
+        var servers = QueryServers.of(arguments);
+        QueryWords words = words(arguments, servers, console);
+        OperandSource source = source(arguments, words, console);
+        try (var inquiry = new Inquiry(QueryOptions.settings(arguments, tls(arguments, console)))) {
+            var job = new QueryJob(inquiry::ask, console.nanoClock());
+            // how long one question may take is the inquiry's business, which knows what it has tried by then
+            return new ParallelLoop<>(job, output, new Limits(Optional.empty(), limits.deadline(), limits.jobs()))
+                    .run(() -> new QueryOperands(source.operands(() -> {}), source.isStream(), words, servers),
+                            source.isStream());
+        }
+    }
+
+    private static Renderer renderer(ParseResult arguments, Console console) throws UsageError {
+        return CommonOptions.renderer(arguments, console);
+    }
+
+    /** What the command line says of all questions. */
+    private static QueryWords words(ParseResult arguments, QueryServers servers, Console console) throws UsageError {
+        QueryWords typed = QueryWords.of(operands(arguments));
+        var types = new ArrayList<>(typed.types());
+        for (String type : repeated(arguments, "--type")) {
+            types.add(number(TypeName.parse(type), "--type", type, "a type such as MX or TYPE65280"));
+        }
+        Optional<String> dclass = CommonOptions.text(arguments, "--class");
+        OptionalInt classNumber = dclass.isEmpty()
+                ? typed.dclass()
+                : OptionalInt.of(number(ClassName.parse(dclass.get()), "--class", dclass.get(),
+                        "a class such as IN, CH or CLASS32"));
+        var asked = new ArrayList<>(typed.servers());
+        asked.addAll(repeated(arguments, "--server"));
+        servers.check(asked);
+        return new QueryWords(typed.names(), types, classNumber,
+                asked.isEmpty() ? QueryServers.ofThisHost(console) : asked);
+    }
+
+    private static int number(OptionalInt known, String option, String text, String expected) throws UsageError {
+        if (known.isEmpty()) {
+            throw UsageError.badValue(option, text, expected);
+        }
+        return known.getAsInt();
+    }
+
+    private static List<String> repeated(ParseResult arguments, String option) {
+        return arguments.matchedOptionValue(option, List.of());
+    }
+
+    /** The names of the command line; without any, or with {@code -} alone, lines of standard input. */
+    private static OperandSource source(ParseResult arguments, QueryWords words, Console console) throws UsageError {
+        var names = new ArrayList<String>();
+        words.names().stream().filter(name -> !name.equals("-")).forEach(names::add);
+        names.addAll(repeated(arguments, "--name"));
+        for (String address : repeated(arguments, "--reverse")) {
+            if (AddressText.ptonScoped(address).isEmpty()) {
+                throw UsageError.badValue("--reverse", address, "an IPv4 or IPv6 address");
+            }
+            names.add(address);
+        }
+        return names.isEmpty() ? new OperandSource.Lines(console.in(), true) : new OperandSource.Given(names);
+    }
+
+    private static Supplier<TlsSettings> tls(ParseResult arguments, Console console) throws UsageError {
+        boolean special = List.of("--ca", "--cert", "--key").stream()
+                .anyMatch(option -> CommonOptions.isSet(arguments, option));
+        if (special) {
+            TlsSettings settings = TlsOptions.settings(arguments, console);
+            return () -> settings;
+        }
+        return () -> {
+            try {
+                return TlsOptions.settings(arguments, console);
+            } catch (UsageError unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        };
+    }
+}

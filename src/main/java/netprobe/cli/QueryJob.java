@@ -1,0 +1,94 @@
+package netprobe.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import netprobe.dns.Question;
+import netprobe.model.Answer;
+import netprobe.model.DnsReply;
+import netprobe.model.ExitStatus;
+import netprobe.model.Failure;
+import netprobe.model.Payload;
+import netprobe.model.Result;
+import netprobe.query.Endpoint;
+
+/** Puts questions to servers. */
+final class QueryJob implements Job<QueryRequest> {
+
+    private static final String COMMAND = CommandName.QUERY.label();
+
+    private final Asker asker;
+    private final LongSupplier nanoClock;
+    private Group group = new Group(0);
+
+    /** Asks one question of one server, which may have several addresses. */
+    @FunctionalInterface
+    interface Asker {
+        Answer<DnsReply> ask(Question question, List<Endpoint> endpoints);
+    }
+
+    QueryJob(Asker asker, LongSupplier nanoClock) {
+        this.asker = asker;
+        this.nanoClock = nanoClock;
+    }
+
+    @Override
+    public String command() {
+        return COMMAND;
+    }
+
+    @Override
+    public Result run(QueryRequest request) {
+        if (request.defect().isPresent() || request.question().isEmpty()) {
+            return new Result(COMMAND, request.input(), Duration.ZERO, Optional.empty(), request.defect(),
+                    request.notes());
+        }
+        long start = nanoClock.getAsLong();
+        Answer<DnsReply> answer = asker.ask(request.question().get(), request.endpoints());
+        Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
+        var notes = new ArrayList<>(request.notes());
+        notes.addAll(answer.notes());
+        return new Result(COMMAND, request.input(), took, answer.value().map(Payload.class::cast), answer.failure(),
+                notes);
+    }
+
+    @Override
+    public Result failed(QueryRequest request, Failure failure, Duration took) {
+        return new Result(COMMAND, request.input(), took, Optional.empty(), Optional.of(failure), request.notes());
+    }
+
+    /** What one name came to, where nobody asked for the types: that there is nothing of one of them is no failure if there is of another. */
+    private static final class Group {
+        private final long number;
+        private boolean found;
+        private boolean lacking;
+
+        Group(long number) {
+            this.number = number;
+        }
+    }
+
+    @Override
+    public void count(QueryRequest request, Result result, Tally tally) {
+        if (request.group() != group.number) {
+            finish(tally);
+            group = new Group(request.group());
+        }
+        boolean absent = result.failure().filter(failure -> failure.code().equals("NODATA")).isPresent();
+        if (request.isSuggested() && absent) {
+            group.lacking = true;
+        } else {
+            group.found |= result.status() == ExitStatus.OK;
+            tally.add(result.status());
+        }
+    }
+
+    @Override
+    public void finish(Tally tally) {
+        if (group.lacking && !group.found) {
+            tally.add(ExitStatus.NOT_FOUND);
+        }
+    }
+}
