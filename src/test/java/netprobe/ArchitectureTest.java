@@ -42,6 +42,7 @@ class ArchitectureTest {
             "org.xbill.", Set.of("dns", "lab"),
             "com.ibm.icu.", Set.of("idna"),
             "org.apache.commons.net.", Set.of("connect"),
+            "org.apache.hc.", Set.of("query"),
             "io.avaje.json.", Set.of("render"));
 
     private static final JavaClasses CLASSES =

@@ -64,9 +64,15 @@ public final class Exchange {
         return new Exchange(query, server, transport).failed(failure);
     }
 
+    /** What came as the only answer there can be. */
+    public static Heard of(byte[] wire, Query query, Server server, DnsTransport transport) {
+        return new Exchange(query, server, transport).concluded(query.read(wire));
+    }
+
     /** What an exception of a connection means. */
     public static Failure failure(IOException exception, Server server, Timer timer) {
-        return switch (exception) {
+        // where the time is over, the connection may have been closed for that
+        return timer.isOver() ? Silence.of(timer.whole(), server.text()) : switch (exception) {
             case SocketTimeoutException _ -> Silence.of(timer.whole(), server.text());
             case EOFException _ -> malformed("the server closed the connection before the end of its answer", server);
             default -> SocketErrors.errno(exception, Stub.OPERATION, server.text());

@@ -22,6 +22,11 @@ public final class Timer {
         return whole;
     }
 
+    /** Whether nothing is left of it. */
+    boolean isOver() {
+        return System.nanoTime() - end >= 0;
+    }
+
     /** At least 1: for a socket, 0 would mean for ever. */
     public int remaining() throws SocketTimeoutException {
         long nanos = end - System.nanoTime();

@@ -22,11 +22,11 @@ public final class Inquiry implements AutoCloseable {
     /** In that manner. */
     public Inquiry(InquirySettings settings) {
         this.settings = settings;
-        var dialling = new Dialling(settings);
-        var streams = new Streams(dialling);
+        var lines = new Lines(new Dialling(settings), settings.habits().post());
         carriers.put(DnsTransport.UDP, new Datagrams(settings.source()));
-        carriers.put(DnsTransport.TCP, streams);
-        carriers.put(DnsTransport.DOT, streams);
+        for (var transport : List.of(DnsTransport.TCP, DnsTransport.DOT, DnsTransport.DOH)) {
+            carriers.put(transport, lines);
+        }
     }
 
     /** One question to one server: its answer, whatever it says, and the failure if that is none a program could use. */

@@ -3,6 +3,7 @@ package netprobe.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import netprobe.dns.Heard;
 import netprobe.model.DnsStep;
 import netprobe.model.HttpReply;
@@ -35,6 +36,11 @@ record Round(Heard heard, Optional<TlsSession> tls, Optional<HttpReply> http, Li
         steps.addAll(heard.steps());
         return new Round(new Heard(heard.question(), heard.server(), heard.transport(), heard.answer(), heard.failure(),
                 steps, heard.ignored()), tls, http, notes);
+    }
+
+    /** The same with more notes. */
+    Round noting(List<String> more) {
+        return new Round(heard, tls, http, Stream.concat(notes.stream(), more.stream()).toList());
     }
 
     /** The same failure, with an answer that came before it. */

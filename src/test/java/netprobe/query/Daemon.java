@@ -1,0 +1,155 @@
+package netprobe.query;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import netprobe.dns.Server;
+import netprobe.model.AddressText;
+import netprobe.model.DnsTransport;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A real name server on loopback, at free ports, with the zone {@code example} and a certificate of the tests' authority.
+ *
+ * <p>Where the program is not on this machine, starting it aborts the test with that reason: a visible skip.
+ */
+final class Daemon implements AutoCloseable {
+
+    private static final Path RESOURCES = Path.of("src/test/resources/query");
+
+    private final Process process;
+    private final Map<DnsTransport, Integer> ports;
+
+    private Daemon(Process process, Map<DnsTransport, Integer> ports) {
+        this.process = process;
+        this.ports = ports;
+    }
+
+    /** A program, how it is told to stay in the foreground with which configuration, and what it says when it is ready. */
+    enum Kind {
+        NAMED("all zones loaded", "named -g -c"),
+        KNOT("server started", "knotd -c"),
+        NSD("nsd started", "nsd -d -c"),
+        UNBOUND("start of service", "unbound -d -c");
+
+        private final String ready;
+        private final String command;
+
+        Kind(String ready, String command) {
+            this.ready = ready;
+            this.command = command;
+        }
+
+        private String configuration() {
+            return name().toLowerCase(java.util.Locale.ROOT) + ".conf";
+        }
+    }
+
+    /** Starts a server, and returns when it answers. */
+    static Daemon start(Kind kind, Certificates certificates) {
+        try {
+            Path folder = Files.createTempDirectory("netprobe-" + kind);
+            certificates.into(folder);
+            Files.copy(RESOURCES.resolve("example.zone"), folder.resolve("example.zone"));
+            Map<DnsTransport, Integer> ports = freePorts();
+            Path configuration = folder.resolve(kind.configuration());
+            Files.writeString(configuration, filledIn(Files.readString(RESOURCES.resolve(kind.configuration())), folder,
+                    ports));
+            List<String> command =
+                    List.of((kind.command + " " + configuration).split(" ", -1));
+            return awaited(kind, new ProcessBuilder(command).redirectErrorStream(true).start(), ports);
+        } catch (IOException missing) {
+            throw new TestAbortedException("no " + kind + " here: " + missing.getMessage());
+        }
+    }
+
+    private static String filledIn(String template, Path folder, Map<DnsTransport, Integer> ports) {
+        String filled = template.replace("@FOLDER@", folder.toString()).replace("@SECRET@", Signed.SECRET);
+        for (var port : ports.entrySet()) {
+            filled = filled.replace("@" + port.getKey() + "@", port.getValue().toString());
+        }
+        return filled;
+    }
+
+    private static Map<DnsTransport, Integer> freePorts() throws IOException {
+        var ports = new EnumMap<DnsTransport, Integer>(DnsTransport.class);
+        for (DnsTransport transport : DnsTransport.values()) {
+            ports.put(transport, freePort());
+        }
+        return ports;
+    }
+
+    /** Free for datagrams and streams. */
+    private static int freePort() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (var tcp = new ServerSocket(0, 1, loopback); var udp = new DatagramSocket(tcp.getLocalPort(), loopback)) {
+            return udp.getLocalPort();
+        }
+    }
+
+    private static Daemon awaited(Kind kind, Process process, Map<DnsTransport, Integer> ports) throws IOException {
+        BufferedReader log = process.inputReader(UTF_8);
+        var said = new StringBuilder();
+        for (String line = log.readLine(); line != null; line = log.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains(kind.ready)) {
+                Thread.ofVirtual().start(() -> drain(log));
+                return new Daemon(process, ports);
+            }
+        }
+        throw new AssertionError(kind + " did not start: " + said);
+    }
+
+    /** A server whose log nobody takes stands still when the pipe is full. */
+    private static void drain(BufferedReader log) {
+        try (log) {
+            log.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // with the server
+        }
+    }
+
+    int port(DnsTransport transport) {
+        // plain DNS is at one port
+        return ports.getOrDefault(transport == DnsTransport.TCP ? DnsTransport.UDP : transport, 0);
+    }
+
+    /** Where it listens, by a scheme such as {@code tls://}; empty for plain DNS. */
+    Endpoint endpoint(DnsTransport transport, java.util.Optional<String> name) {
+        var server = new Server(AddressText.pton("127.0.0.1").orElseThrow(), port(transport));
+        var path = transport == DnsTransport.DOH
+                ? java.util.Optional.of("/dns-query")
+                : java.util.Optional.<String>empty();
+        return new Endpoint(transport, server, name, path, transport != DnsTransport.UDP);
+    }
+
+    /** What a command says that must succeed; {@code @UDP@} and the like in its words are this server's ports. */
+    String told(String... words) {
+        List<String> command = Stream.of(words).map(word -> filledIn(word, Path.of("/nowhere"), ports)).toList();
+        try {
+            Process asking = new ProcessBuilder(command).redirectErrorStream(true).start();
+            asking.getOutputStream().close();
+            return new String(asking.getInputStream().readAllBytes(), UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
