@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --ca --cert --key --state --address --process --user --payload --sni --alpn --tls-version --data --repeat --interval --reply --count --size
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --anchor --ca --cert --key --repeat --interval --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -1178,11 +1178,15 @@ complete -c netprobe -n '__netprobe_option query --post' -l post -d 'Ask HTTPS s
 complete -c netprobe -n '__netprobe_option query -y --tsig' -s y -l tsig -x -d 'Sign with the key [ALGORITHM:]NAME:SECRET (TSIG), and take signed answers alone'
 complete -c netprobe -n '__netprobe_option query -b --source' -s b -l source -x -d 'Ask from this address'
 complete -c netprobe -n '__netprobe_option query --tries' -l tries -x -d 'Send a question N times by UDP when nothing comes back (default 3)'
+complete -c netprobe -n '__netprobe_option query --dnssec' -l dnssec -d 'Validate the answers, from the root\'s trust anchor down, by netprobe\'s own judgement: secure, insecure, bogus or indeterminate'
+complete -c netprobe -n '__netprobe_option query --anchor' -l anchor -rF -d 'Trust the DS and DNSKEY records in FILE (zone-file form), instead of the root\'s by IANA'
 complete -c netprobe -n '__netprobe_option query --ca' -l ca -rF -d 'Trust the certificates in FILE (PEM), instead of the system\'s'
 complete -c netprobe -n '__netprobe_option query --cert' -l cert -rF -d 'Show the certificate in FILE (PEM) to a server that asks for one'
 complete -c netprobe -n '__netprobe_option query --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
 complete -c netprobe -n '__netprobe_option query -4 -6 --family' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_option query -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option query --repeat --first --race' -l repeat -x -d 'Ask N times, and sum up'
+complete -c netprobe -n '__netprobe_option query --interval' -l interval -x -d 'With --repeat, ask again after TIME (default 1s)'
 complete -c netprobe -n '__netprobe_option query -v --verbose' -s v -l verbose -d 'Show all that is known, and not only what is usually wanted'
 complete -c netprobe -n '__netprobe_option query -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'
 complete -c netprobe -n '__netprobe_option query --timeout' -l timeout -x -d 'Give up on one operand after TIME, such as 2s or 500ms'

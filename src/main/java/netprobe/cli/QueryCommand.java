@@ -1,5 +1,6 @@
 package netprobe.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code query}: what name servers answer. */
 final class QueryCommand extends Command {
+
+    private static final int MOST_ROUNDS = 1_000_000_000;
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
 
     QueryCommand() {
         super(CommandName.QUERY);
@@ -78,8 +82,12 @@ final class QueryCommand extends Command {
         spec.addOption(repeatable("ADDR", "Ask for the names of this address (PTR).", "--reverse", "-x"));
         QueryServers.addOptions(spec);
         QueryOptions.add(spec);
+        ValidationOptions.add(spec);
         TlsOptions.addTrust(spec);
         CommonOptions.addFamily(spec);
+        spec.addOption(CommonOptions.value("N", "Ask N times, and sum up.", "--repeat").build());
+        spec.addOption(CommonOptions.value("TIME", "With --repeat, ask again after TIME (default 1s).", "--interval")
+                .build());
         CommonOptions.addVerbose(spec);
         CommonOptions.addLimits(spec);
     }
@@ -98,12 +106,35 @@ final class QueryCommand extends Command {
         QueryWords words = words(arguments, servers, console);
         OperandSource source = source(arguments, words, console);
         try (var inquiry = new Inquiry(QueryOptions.settings(arguments, tls(arguments, console)))) {
-            var job = new QueryJob(inquiry::ask, console.nanoClock());
+            var job = new QueryJob(inquiry::ask, ValidationOptions.judge(arguments), console.nanoClock());
+            Optional<QueryRounds.Plan> rounds = rounds(arguments, limits, source);
+            if (rounds.isPresent()) {
+                var requests = new ArrayList<QueryRequest>();
+                new QueryOperands(source.operands(() -> {}), source.isStream(), words, servers)
+                        .forEachRemaining(requests::add);
+                var repeated = new QueryRounds(job, output, rounds.get());
+                console.atInterrupt().accept(repeated::end);
+                return repeated.run(requests);
+            }
             // how long one question may take is the inquiry's business, which knows what it has tried by then
             return new ParallelLoop<>(job, output, new Limits(Optional.empty(), limits.deadline(), limits.jobs()))
                     .run(() -> new QueryOperands(source.operands(() -> {}), source.isStream(), words, servers),
                             source.isStream());
         }
+    }
+
+    private static Optional<QueryRounds.Plan> rounds(ParseResult arguments, Limits limits, OperandSource source)
+            throws UsageError {
+        Optional<Integer> rounds = CommonOptions.wholeNumber(arguments, "--repeat", MOST_ROUNDS);
+        Optional<Duration> interval = CommonOptions.duration(arguments, "--interval");
+        if (interval.isPresent() && rounds.isEmpty()) {
+            throw new UsageError("--interval: expected --repeat with it");
+        }
+        if (rounds.isPresent() && source.isStream()) {
+            throw new UsageError("--repeat: expected names on the command line with it");
+        }
+        return rounds.map(number -> new QueryRounds.Plan(number, interval.orElse(INTERVAL), limits.deadline(),
+                limits.jobs()));
     }
 
     private static Renderer renderer(ParseResult arguments, Console console) throws UsageError {

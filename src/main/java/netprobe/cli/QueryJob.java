@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import netprobe.dns.Question;
+import netprobe.dns.validation.AnswerJudge;
 import netprobe.model.Answer;
 import netprobe.model.DnsReply;
 import netprobe.model.ExitStatus;
@@ -20,6 +21,7 @@ final class QueryJob implements Job<QueryRequest> {
     private static final String COMMAND = CommandName.QUERY.label();
 
     private final Asker asker;
+    private final Optional<AnswerJudge> judge;
     private final LongSupplier nanoClock;
     private Group group = new Group(0);
 
@@ -29,8 +31,12 @@ final class QueryJob implements Job<QueryRequest> {
         Answer<DnsReply> ask(Question question, List<Endpoint> endpoints);
     }
 
-    QueryJob(Asker asker, LongSupplier nanoClock) {
+    /**
+     * @param judge says whether answers are genuine, if that is wanted
+     */
+    QueryJob(Asker asker, Optional<AnswerJudge> judge, LongSupplier nanoClock) {
         this.asker = asker;
+        this.judge = judge;
         this.nanoClock = nanoClock;
     }
 
@@ -46,12 +52,21 @@ final class QueryJob implements Job<QueryRequest> {
                     request.notes());
         }
         long start = nanoClock.getAsLong();
-        Answer<DnsReply> answer = asker.ask(request.question().get(), request.endpoints());
+        Answer<DnsReply> answer = judged(request.question().get(), request.endpoints());
         Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
         var notes = new ArrayList<>(request.notes());
         notes.addAll(answer.notes());
         return new Result(COMMAND, request.input(), took, answer.value().map(Payload.class::cast), answer.failure(),
                 notes);
+    }
+
+    private Answer<DnsReply> judged(Question question, List<Endpoint> endpoints) {
+        Answer<DnsReply> answer = asker.ask(question, endpoints);
+        Optional<DnsReply> reply = answer.value().map(told -> judge.flatMap(
+                each -> told.message().flatMap(
+                        message -> each.judge(question, message, further -> asker.ask(further, endpoints))))
+                .map(told::judged).orElse(told));
+        return new Answer<>(reply, answer.failure(), answer.notes());
     }
 
     @Override

@@ -104,7 +104,7 @@ final class QueryOptions {
         Set<HeaderFlag> flags = EnumSet.noneOf(HeaderFlag.class);
         set(flags, HeaderFlag.RD, !CommonOptions.isSet(arguments, "--no-rd"));
         set(flags, HeaderFlag.AD, !CommonOptions.isSet(arguments, "--no-ad"));
-        set(flags, HeaderFlag.CD, CommonOptions.isSet(arguments, "--cd"));
+        set(flags, HeaderFlag.CD, CommonOptions.isSet(arguments, "--cd") || ValidationOptions.isWanted(arguments));
         set(flags, HeaderFlag.AA, CommonOptions.isSet(arguments, "--aa"));
         set(flags, HeaderFlag.Z, CommonOptions.isSet(arguments, "--z"));
         return new QueryForm(flags, CommonOptions.isSet(arguments, "--no-edns")
@@ -136,7 +136,7 @@ final class QueryOptions {
         }
         int version = CommonOptions.numberFromZero(arguments, "--edns-version", MOST_VERSION).orElse(0);
         int size = CommonOptions.wholeNumber(arguments, "--bufsize", LARGEST_MESSAGE).orElse(EdnsForm.UDP_SIZE);
-        boolean signatures = CommonOptions.isSet(arguments, "--do") || CommonOptions.isSet(arguments, "--dnssec");
+        boolean signatures = CommonOptions.isSet(arguments, "--do") || ValidationOptions.isWanted(arguments);
         return new EdnsForm(version, size, signatures, options);
     }
 

@@ -8,11 +8,17 @@ public sealed interface Payload
         permits HostEntry, ReverseEntry, AddressInfo, NameInfo, LocalHost, QualifiedName, PackedAddress,
         PrintedAddress, ExplainedAddress, ServiceMatches, ProtocolMatches, CodeReadings, ConstantList, ListedSocket,
         SocketList, SocketOptions, AttemptReport, ListenerEvent, Echoed, AttemptGroup, RepeatSummary, DnsReply,
+        DnsRound,
         ResolverConfiguration, DnsRepetition {
 
     /** The names of hosts in it, as they were answered. */
     default List<String> hostNames() {
         return List.of();
+    }
+
+    /** How the command ends for the answer's own sake, whatever else went wrong. */
+    default Optional<ExitStatus> status() {
+        return Optional.empty();
     }
 
     /** Of a list, what programs read as answers of their own, a line each. */

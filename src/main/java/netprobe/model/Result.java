@@ -25,7 +25,7 @@ public record Result(String command, String input, Duration took, Optional<Paylo
 
     /** The status this result alone would end the command with. */
     public ExitStatus status() {
-        return failure.map(ExitStatus::of).orElse(ExitStatus.OK);
+        return payload.flatMap(Payload::status).or(() -> failure.map(ExitStatus::of)).orElse(ExitStatus.OK);
     }
 
     /** Of a payload that is a list, the results of its parts; what went wrong and the notes belong to the last. */

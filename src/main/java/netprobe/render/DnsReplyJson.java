@@ -22,6 +22,7 @@ record DnsReplyJson(JsonWriter json) {
         json.name("question");
         question(reply.question());
         reply.message().ifPresent(this::message);
+        reply.dnssec().ifPresent(verdict -> new DnssecVerdictView(verdict).json(json, "dnssec"));
         way(reply.way());
     }
 

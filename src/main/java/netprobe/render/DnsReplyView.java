@@ -29,13 +29,13 @@ record DnsReplyView(DnsReply reply) implements View {
     public void text(String input, TextBlock text) {
         reply.message().ifPresentOrElse(message -> message(message, text),
                 () -> text.verdict("no answer", false, question() + "  " + server()));
+        reply.dnssec().ifPresent(verdict -> new DnssecVerdictView(verdict).text(text));
         way(reply.way(), text);
     }
 
     private void message(DnsMessage message, TextBlock text) {
-        boolean found = message.rcode().value() == 0 && !message.answer().isEmpty();
         boolean empty = message.rcode().value() == 0 && message.answer().isEmpty();
-        text.verdict(message.rcode().name() + (empty ? ", no data" : ""), found, heading(message));
+        text.verdict(message.rcode().name() + (empty ? ", no data" : ""), hasAnswer(message), heading(message));
         boolean all = text.isVerbose() || message.answer().isEmpty();
         var rows = new ArrayList<List<String>>();
         rows(message.answer(), "", text.isVerbose(), rows);
@@ -53,22 +53,29 @@ record DnsReplyView(DnsReply reply) implements View {
         }
     }
 
+    static boolean hasAnswer(DnsMessage message) {
+        return message.rcode().value() == 0 && !message.answer().isEmpty();
+    }
+
     private String heading(DnsMessage message) {
         return String.join("  ", question(), server(), Times.text(exchange()), Counted.of(message.size(), "byte"),
                 String.join(" ", message.flags()));
     }
 
-    private String question() {
+    /** What was asked. */
+    String question() {
         DnsQuestion question = reply.question();
         String dclass = question.dclass().equals("IN") ? "" : question.dclass() + " ";
         return question.name() + " " + dclass + question.type();
     }
 
-    private String server() {
+    /** Of whom, and by what. */
+    String server() {
         return "@" + reply.server() + " " + reply.transport().label();
     }
 
-    private Duration exchange() {
+    /** How long the last step took. */
+    Duration exchange() {
         return reply.way().steps().isEmpty() ? Duration.ZERO : reply.way().steps().getLast().took();
     }
 

@@ -9,6 +9,7 @@ import netprobe.model.CodeReadings;
 import netprobe.model.ConstantList;
 import netprobe.model.DnsRepetition;
 import netprobe.model.DnsReply;
+import netprobe.model.DnsRound;
 import netprobe.model.Echoed;
 import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
@@ -69,6 +70,7 @@ interface View {
             case LocalHost host -> new LocalHostView(host);
             case ListenerEvent event -> new ListenerEventView(event);
             case DnsReply reply -> new DnsReplyView(reply);
+            case DnsRound round -> new DnsRoundView(round);
             case DnsRepetition repetition -> new DnsRepetitionView(repetition);
             case Echoed echoed -> new EchoedView(echoed);
             case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);
