@@ -1,6 +1,7 @@
 package netprobe.cli;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,10 @@ import netprobe.dns.TypeName;
 import netprobe.model.AddressText;
 import netprobe.model.ExitStatus;
 import netprobe.query.Inquiry;
+import netprobe.render.DigRenderer;
+import netprobe.render.HexRenderer;
+import netprobe.render.JsonRenderer;
+import netprobe.render.Palette;
 import netprobe.render.Renderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,6 +26,8 @@ import picocli.CommandLine.ParseResult;
 /** {@code query}: what name servers answer. */
 final class QueryCommand extends Command {
 
+    private static final String FORMAT = "--format";
+    private static final String RAW = "--raw";
     private static final int MOST_ROUNDS = 1_000_000_000;
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -85,6 +92,9 @@ final class QueryCommand extends Command {
         ValidationOptions.add(spec);
         TlsOptions.addTrust(spec);
         CommonOptions.addFamily(spec);
+        spec.addOption(CommonOptions.value("FORM", "Print text (the default), what dig prints, or JSON Lines.", FORMAT)
+                .completionCandidates(List.of("text", "dig", "json")).build());
+        spec.addOption(CommonOptions.flag("Print the messages alone, in hexadecimal digits.", RAW));
         spec.addOption(CommonOptions.value("N", "Ask N times, and sum up.", "--repeat").build());
         spec.addOption(CommonOptions.value("TIME", "With --repeat, ask again after TIME (default 1s).", "--interval")
                 .build());
@@ -138,7 +148,17 @@ final class QueryCommand extends Command {
     }
 
     private static Renderer renderer(ParseResult arguments, Console console) throws UsageError {
-        return CommonOptions.renderer(arguments, console);
+        String format = CommonOptions.text(arguments, FORMAT).orElse("text");
+        Renderer usual = CommonOptions.renderer(arguments, console);
+        if (CommonOptions.isSet(arguments, RAW)) {
+            return new HexRenderer(Palette.PLAIN);
+        }
+        return switch (format) {
+            case "text" -> usual;
+            case "json" -> new JsonRenderer();
+            case "dig" -> new DigRenderer(ZoneId.systemDefault());
+            default -> throw UsageError.badValue(FORMAT, format, "text, dig or json");
+        };
     }
 
     /** What the command line says of all questions. */
