@@ -197,6 +197,9 @@ _netprobe_model() {
         ;;
     config)
         options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--plan|--plan|||Show what a lookup of each name would do, and do nothing of it'
             '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
             '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
@@ -205,7 +208,7 @@ _netprobe_model() {
             '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
             '-h --help|-h --help|||Show this help and exit'
         )
-        operands=()
+        operands=(host+)
         ;;
     services)
         options=(

@@ -9,12 +9,16 @@ import netprobe.host.HostFiles;
 import netprobe.host.NssModules;
 import netprobe.host.ResolvedStub;
 import netprobe.model.Answer;
+import netprobe.model.Family;
 import netprobe.model.ResolverConfiguration;
+import netprobe.resolve.LookupPlanner;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code config}: how this host resolves names. */
 final class ConfigCommand extends LookupCommand {
+
+    private static final String PLAN = "--plan";
 
     ConfigCommand() {
         super(CommandName.CONFIG);
@@ -22,17 +26,17 @@ final class ConfigCommand extends LookupCommand {
 
     @Override
     String operandLabel() {
-        return "";
+        return "[NAME...]";
     }
 
     @Override
     String operandDescription() {
-        return "None: it is about this host.";
+        return "With --plan, host names; none, or -: one a line from standard input.";
     }
 
     @Override
     List<OperandKind> operandKinds() {
-        return List.of();
+        return List.of(OperandKind.HOST);
     }
 
     @Override
@@ -41,18 +45,22 @@ final class ConfigCommand extends LookupCommand {
                 "Shows what decides how this host resolves names: nsswitch.conf, hosts, resolv.conf, host.conf, gai.conf, the file that "
                         + "HOSTALIASES names, and environment variables; each line with what the C library makes of it, or why it "
                         + "makes nothing of it, and what all of them come to.",
-                "+ is a line that counts, ! one that counts but should be looked at, - one without effect.");
+                "+ is a line that counts, ! one that counts but should be looked at, - one without effect.",
+                "With --plan it shows what a lookup of a name would do, and asks nobody: the sources in order, the lines of the hosts "
+                        + "file that have it, and the queries to name servers, how many, and for how long.");
     }
 
     @Override
     Map<String, String> examples() {
         return Examples.of("netprobe config", "every line, and what it comes to",
-                "netprobe config --short", "what is in effect, as the files spell it");
+                "netprobe config --short", "what is in effect, as the files spell it",
+                "netprobe config --plan www.example.org", "what a lookup would do");
     }
 
     @Override
     void addOwnOptions(CommandSpec spec) {
-        // only the options that every command has
+        CommonOptions.addFamily(spec);
+        spec.addOption(CommonOptions.flag("Show what a lookup of each name would do, and do nothing of it.", PLAN));
     }
 
     /** systemd-resolved's own program may be asked. */
@@ -62,18 +70,29 @@ final class ConfigCommand extends LookupCommand {
     }
 
     @Override
-    OperandSource source(List<String> operands, Console console) throws UsageError {
+    OperandSource source(ParseResult arguments, Console console) throws UsageError {
+        List<String> operands = operands(arguments);
+        if (CommonOptions.isSet(arguments, PLAN)) {
+            return source(operands, console);
+        }
         if (!operands.isEmpty()) {
-            throw new UsageError(operands.getFirst() + ": expected no operand");
+            throw new UsageError(operands.getFirst() + ": expected no operand without --plan");
         }
         return new OperandSource.Given(List.of(""));
     }
 
     @Override
-    Lookup lookup(ParseResult arguments, Console console) {
+    Lookup lookup(ParseResult arguments, Console console) throws UsageError {
         var host = new HostConfiguration(HostFiles.system(), console.environment());
-        var survey =
-                new ConfigurationSurvey(host, NssModules.system(), ResolvedStub.of(console.environment()));
+        var modules = NssModules.system();
+        Family family = CommonOptions.family(arguments);
+        if (CommonOptions.isSet(arguments, PLAN)) {
+            return new LookupPlanner(host, modules, family)::of;
+        }
+        if (family != Family.ANY) {
+            throw new UsageError("-4 and -6 need --plan: the files are of both families");
+        }
+        var survey = new ConfigurationSurvey(host, modules, ResolvedStub.of(console.environment()));
         return _ -> {
             ResolverConfiguration configuration = survey.get();
             return Answer.of(configuration.with(ConfigurationFindings.of(configuration)));

@@ -32,6 +32,11 @@ abstract class LookupCommand extends Command {
                 : new OperandSource.Given(operands);
     }
 
+    /** The same, where the options have a say in it. */
+    OperandSource source(ParseResult arguments, Console console) throws UsageError {
+        return source(operands(arguments), console);
+    }
+
     /** Whether blanks around a line of standard input are part of the operand, as they are where the C library's reading is asked about. */
     boolean isToTheLetter() {
         return false;
@@ -41,7 +46,7 @@ abstract class LookupCommand extends Command {
     final ExitStatus run(ParseResult arguments, Console console) throws UsageError {
         var output = new Output(console, CommonOptions.renderer(arguments, console));
         Limits limits = CommonOptions.limits(arguments);
-        OperandSource source = source(operands(arguments), console);
+        OperandSource source = source(arguments, console);
         var task = new Task(name().label(), lookup(arguments, console), console.nanoClock());
         boolean alone = source instanceof OperandSource.Given given && given.texts().size() == 1;
         boolean sideBySide = mayWait() && limits.jobs() > 1 && !alone;

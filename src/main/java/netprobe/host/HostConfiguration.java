@@ -25,7 +25,7 @@ public final class HostConfiguration {
     }
 
     /** Where it is read from. */
-    HostFiles files() {
+    public HostFiles files() {
         return files;
     }
 

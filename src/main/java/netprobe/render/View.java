@@ -16,6 +16,7 @@ import netprobe.model.HostEntry;
 import netprobe.model.ListedSocket;
 import netprobe.model.ListenerEvent;
 import netprobe.model.LocalHost;
+import netprobe.model.LookupPlan;
 import netprobe.model.NameInfo;
 import netprobe.model.PackedAddress;
 import netprobe.model.Payload;
@@ -73,6 +74,7 @@ interface View {
             case DnsRound round -> new DnsRoundView(round);
             case DnsRepetition repetition -> new DnsRepetitionView(repetition);
             case Echoed echoed -> new EchoedView(echoed);
+            case LookupPlan plan -> new LookupPlanView(plan);
             case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);
         };
     }
