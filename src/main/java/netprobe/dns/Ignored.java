@@ -5,7 +5,7 @@ import java.util.List;
 import netprobe.model.IgnoredMessage;
 
 /** Messages from a server that were not the answer: the first are told one by one, the rest, of which there may be any number, together. */
-final class Ignored {
+public final class Ignored {
 
     private static final int TOLD = 100;
 
@@ -14,11 +14,13 @@ final class Ignored {
     private int more;
     private long bytes;
 
-    Ignored(String from) {
+    /** Of a server, {@code address:port}. */
+    public Ignored(String from) {
         this.from = from;
     }
 
-    void add(String reason, int size) {
+    /** One more; says why as a clause. */
+    public void add(String reason, int size) {
         if (told.size() < TOLD) {
             told.add(new IgnoredMessage(from, reason, size));
         } else {
@@ -27,7 +29,8 @@ final class Ignored {
         }
     }
 
-    List<IgnoredMessage> messages() {
+    /** All of them. */
+    public List<IgnoredMessage> messages() {
         if (more == 0) {
             return List.copyOf(told);
         }

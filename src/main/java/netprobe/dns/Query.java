@@ -3,6 +3,7 @@ package netprobe.dns;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.GenericEDNSOption;
 import org.xbill.DNS.Message;
@@ -24,6 +25,7 @@ public final class Query {
     private final Question question;
     private final QueryForm form;
     private final Safeguards safeguards;
+    private final OptionalLong known;
     private final Message message;
     private final byte[] wire;
 
@@ -34,13 +36,14 @@ public final class Query {
 
     /** In that form. */
     public Query(Question question, QueryForm form, Safeguards safeguards) {
-        this(question, form, safeguards, Optional.empty());
+        this(question, form, safeguards, OptionalLong.empty());
     }
 
-    private Query(Question question, QueryForm form, Safeguards safeguards, Optional<Record> known) {
+    private Query(Question question, QueryForm form, Safeguards safeguards, OptionalLong known) {
         this.question = question;
         this.form = form;
         this.safeguards = safeguards;
+        this.known = known;
         Name name = safeguards.mixedCase() ? MixedCase.of(question.name().name()) : question.name().name();
         this.message = Message.newQuery(Record.newRecord(name, question.type(), question.dclass()));
         if (!safeguards.hasId()) {
@@ -49,7 +52,7 @@ public final class Query {
         for (HeaderFlag flag : HeaderFlag.values()) {
             set(flag, form.flags().contains(flag));
         }
-        known.ifPresent(record -> message.addRecord(record, Section.AUTHORITY));
+        known.ifPresent(serial -> message.addRecord(soa(serial, name, question.dclass()), Section.AUTHORITY));
         form.edns().ifPresent(edns -> message.addRecord(opt(edns), Section.ADDITIONAL));
         safeguards.key().ifPresent(key -> message.setTSIG(key.tsig(), Rcode.NOERROR, null));
         form.edns().filter(_ -> safeguards.block() > 1).ifPresent(this::pad);
@@ -58,9 +61,12 @@ public final class Query {
 
     /** Asks for what has changed in a zone since a serial number (IXFR, RFC 1995, section 3). */
     public static Query since(long serial, Question question, QueryForm form, Safeguards safeguards) {
-        Record soa = new SOARecord(question.name().name(), question.dclass(), 0, Name.root, Name.root, serial, 0, 0, 0,
-                0);
-        return new Query(question, form, safeguards, Optional.of(soa));
+        return new Query(question, form, safeguards, OptionalLong.of(serial));
+    }
+
+    /** Of which only owner and serial number count. */
+    private static Record soa(long serial, Name zone, int dclass) {
+        return new SOARecord(zone, dclass, 0, Name.root, Name.root, serial, 0, 0, 0, 0);
     }
 
     /** dnsjava has no name for the reserved flag, but sets it. */
@@ -105,6 +111,11 @@ public final class Query {
     /** What the answer has to repeat. */
     int id() {
         return message.getHeader().getID();
+    }
+
+    /** The serial number of the zone as it is known, of a question for what has changed since. */
+    OptionalLong known() {
+        return known;
     }
 
     QueryForm form() {

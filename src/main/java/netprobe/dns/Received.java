@@ -22,7 +22,7 @@ public final class Received {
     }
 
     /** When its first byte was there, by {@link System#nanoTime}. */
-    long began() {
+    public long began() {
         return began;
     }
 }

@@ -3,6 +3,7 @@ package netprobe.query;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import netprobe.dns.Timer;
 
 /**
@@ -13,21 +14,37 @@ import netprobe.dns.Timer;
  */
 final class Guard implements AutoCloseable {
 
+    private final Socket socket;
     private final Thread watch;
+    private volatile long end;
 
-    private Guard(Thread watch) {
-        this.watch = watch;
+    private Guard(Socket socket, Duration limit) {
+        this.socket = socket;
+        this.end = System.nanoTime() + limit.toNanos();
+        this.watch = Thread.ofVirtual().start(this::watch);
     }
 
     /** Watches from now on until it is closed. */
     static Guard over(Socket socket, Timer timer) throws SocketTimeoutException {
-        int millis = timer.remaining();
-        return new Guard(Thread.ofVirtual().start(() -> closeAfter(millis, socket)));
+        return new Guard(socket, Duration.ofMillis(timer.remaining()));
     }
 
-    private static void closeAfter(int millis, Socket socket) {
+    /** Watches from now on, for so long at first. */
+    static Guard over(Socket socket, Duration limit) {
+        return new Guard(socket, limit);
+    }
+
+    /** Gives the connection more time. */
+    Timer renewed(Duration limit) {
+        end = System.nanoTime() + limit.toNanos();
+        return new Timer(limit);
+    }
+
+    private void watch() {
         try {
-            Thread.sleep(millis);
+            for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+                Thread.sleep(Duration.ofNanos(left));
+            }
             socket.close();
         } catch (InterruptedException relieved) {
             Thread.currentThread().interrupt();

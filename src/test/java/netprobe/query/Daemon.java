@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import netprobe.dns.Server;
 import netprobe.model.AddressText;
@@ -53,7 +55,7 @@ final class Daemon implements AutoCloseable {
         }
 
         private String configuration() {
-            return name().toLowerCase(java.util.Locale.ROOT) + ".conf";
+            return name().toLowerCase(Locale.ROOT) + ".conf";
         }
     }
 
@@ -62,7 +64,9 @@ final class Daemon implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("netprobe-" + kind);
             certificates.into(folder);
-            Files.copy(RESOURCES.resolve("example.zone"), folder.resolve("example.zone"));
+            for (String zone : List.of("example.zone", "large.zone")) {
+                Files.copy(RESOURCES.resolve(zone), folder.resolve(zone));
+            }
             Map<DnsTransport, Integer> ports = freePorts();
             Path configuration = folder.resolve(kind.configuration());
             Files.writeString(configuration, filledIn(Files.readString(RESOURCES.resolve(kind.configuration())), folder,
@@ -127,20 +131,22 @@ final class Daemon implements AutoCloseable {
     }
 
     /** Where it listens, by a scheme such as {@code tls://}; empty for plain DNS. */
-    Endpoint endpoint(DnsTransport transport, java.util.Optional<String> name) {
+    Endpoint endpoint(DnsTransport transport, Optional<String> name) {
         var server = new Server(AddressText.pton("127.0.0.1").orElseThrow(), port(transport));
         var path = transport == DnsTransport.DOH
-                ? java.util.Optional.of("/dns-query")
-                : java.util.Optional.<String>empty();
+                ? Optional.of("/dns-query")
+                : Optional.<String>empty();
         return new Endpoint(transport, server, name, path, transport != DnsTransport.UDP);
     }
 
-    /** What a command says that must succeed; {@code @UDP@} and the like in its words are this server's ports. */
-    String told(String... words) {
+    /** What a command says; {@code @UDP@} and the like in its words are this server's ports. */
+    String told(String input, String... words) {
         List<String> command = Stream.of(words).map(word -> filledIn(word, Path.of("/nowhere"), ports)).toList();
         try {
             Process asking = new ProcessBuilder(command).redirectErrorStream(true).start();
-            asking.getOutputStream().close();
+            try (var in = asking.outputWriter(UTF_8)) {
+                in.write(input);
+            }
             return new String(asking.getInputStream().readAllBytes(), UTF_8);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
