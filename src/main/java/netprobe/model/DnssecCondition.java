@@ -26,6 +26,10 @@ public enum DnssecCondition {
     MISSING_RRSIG(10),
     /** No key of the zone is the one that the parent, or the anchor, knows. */
     NO_MATCHING_DS(9),
+    /** The key that the parent, or the anchor, knows is not marked as a zone's key (RFC 4034, section 2.1). */
+    NO_ZONE_KEY(11),
+    /** The key that the parent, or the anchor, knows was revoked by the zone (RFC 5011). */
+    REVOKED_KEY(9),
     /** The parent, or the anchor, knows a key, and the zone shows none at all. */
     NO_DNSKEY(9),
     /** All digests that the parent has of the zone's keys are of kinds that nobody here can check. */

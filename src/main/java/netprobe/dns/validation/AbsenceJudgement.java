@@ -1,10 +1,10 @@
 package netprobe.dns.validation;
 
-import java.util.Optional;
 import netprobe.model.DnssecLink;
 import netprobe.model.DnssecStatus;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Type;
 
 /** Whether it is genuine that there is nothing. */
 final class AbsenceJudgement {
@@ -19,17 +19,21 @@ final class AbsenceJudgement {
         this.budget = budget;
     }
 
-    /** Asks the zone first whose NSEC or NSEC3 records came along; where that fails, a zone cut below it may explain why. */
+    /** Asks the zone first whose NSEC or NSEC3 records came along; where that fails, an unsigned zone below it may explain why. */
     Opinion judge(Placement place, Sections response) {
         var denying = response.authority().stream().filter(SignedSet::isDenial).toList();
-        var signer = SignedSet.signer(denying, place::mayBeIn);
-        return signer.flatMap(zone -> bySigner(place, zone, response)).orElseGet(() -> byPlace(place, response));
+        var bySigner = SignedSet.signer(denying, place::mayBeIn).map(zone -> bySigner(place, zone, response));
+        if (bySigner.isPresent() && bySigner.get().goesOn()) {
+            return bySigner.get();
+        }
+        var byPlace = byPlace(place, response);
+        return byPlace.goesOn() ? byPlace : bySigner.orElse(byPlace);
     }
 
-    private Optional<Opinion> bySigner(Placement place, Name signer, Sections response) {
+    private Opinion bySigner(Placement place, Name signer, Sections response) {
         return switch (delegations.at(signer)) {
-            case Standing.Closed(var opinion) -> Optional.of(opinion);
-            case Standing.Signed(var keys) -> Optional.of(prove(place, keys, response)).filter(Opinion::goesOn);
+            case Standing.Closed(var opinion) -> opinion;
+            case Standing.Signed(var keys) -> prove(place, keys, response);
         };
     }
 
@@ -54,6 +58,13 @@ final class AbsenceJudgement {
             delegations.chain().add(DnssecLink.signed(Words.name(keys.zone()), DnssecLink.Step.DENIAL,
                     denials.signer(), by + " proves that " + claim));
         }
-        return opinion;
+        return opinion.goesOn() ? opinion.and(start(keys, response)) : opinion;
+    }
+
+    /** The SOA record says for how long there is nothing. Not every server sends one; one that was sent has to be genuine. */
+    private Opinion start(ZoneKeys keys, Sections response) {
+        return SignedSet.find(response.authority(), keys.zone(), Type.SOA).map(soa -> signatures.check(soa, keys))
+                .filter(Checked.Refused.class::isInstance).map(Checked.Refused.class::cast)
+                .map(refused -> Opinion.bogus(refused.reason())).orElse(Opinion.SECURE);
     }
 }

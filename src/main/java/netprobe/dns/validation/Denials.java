@@ -32,7 +32,7 @@ final class Denials {
         this.zone = keys.zone();
         this.budget = budget;
         for (SignedSet set : authority) {
-            if (set.isDenial() && set.owner().subdomain(zone)) {
+            if (set.isDenial() && set.mayBeSignedBy(zone)) {
                 take(set, signatures.check(set, keys));
             }
         }

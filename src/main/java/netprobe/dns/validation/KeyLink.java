@@ -4,6 +4,8 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import netprobe.model.DnssecCondition;
 import netprobe.model.DnssecDigest;
 import netprobe.model.DnssecKey;
@@ -14,6 +16,7 @@ import org.xbill.DNS.DNSSEC.Digest;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
 
 /**
  * From what is known of a zone's keys to the keys that the zone shows (RFC 4035, section 5.2).
@@ -57,9 +60,9 @@ final class KeyLink {
                 digestsKnown ? DnssecCondition.UNSUPPORTED_ALGORITHM : DnssecCondition.UNSUPPORTED_DS_DIGEST;
         var kinds = known.stream().map(KeyLink::digest)
                 .map(digest -> digestsKnown ? digest.key().mnemonic() : digest.mnemonic()).distinct().toList();
-        return Optional.of(new DnssecReason(condition, Words.name(zone), Words.owned(zone, known.getFirst().getType()),
+        return Optional.of(new DnssecReason(condition, name(), Words.owned(zone, known.getFirst().getType()),
                 Optional.of(digest(known.getFirst()).key()), Optional.empty(),
-                "the keys of " + Words.name(zone) + " are known by "
+                "the keys of " + name() + " are known by "
                         + (digestsKnown ? "the algorithm " : "the digest ") + String.join(", ", kinds)
                         + " alone, which can't be checked"));
     }
@@ -69,23 +72,60 @@ final class KeyLink {
         var digests = usable().stream().map(KeyLink::digest).toList();
         var keys = shown.records(DNSKEYRecord.class);
         var all = keys.stream().map(Words::key).toList();
-        var trusted = keys.stream().filter(Algorithms::counts).filter(this::isKnown).toList();
-        if (trusted.isEmpty()) {
-            return new Result(Opinion.bogus(noMatch(digests, all)), digests, all, Optional.empty());
+        var matching = keys.stream().filter(this::isKnown).toList();
+        var trusted = matching.stream().filter(Algorithms::counts).toList();
+        var opinion = matching.isEmpty()
+                ? Opinion.bogus(noMatch(digests, all))
+                : trusted.isEmpty() ? Opinion.bogus(uncounted(matching.getFirst())) : Opinion.SECURE;
+        if (!opinion.goesOn()) {
+            return new Result(opinion, digests, all, Optional.empty());
         }
         return switch (signatures.check(shown, new ZoneKeys(zone, trusted))) {
-            case Checked.Valid(var key, _) -> new Result(Opinion.SECURE, digests, all, Optional.of(key));
-            case Checked.Refused(var reason) -> new Result(Opinion.bogus(reason), digests, all, Optional.empty());
+            case Checked.Valid(var key, _) -> new Result(opinion, digests, all, Optional.of(key));
+            case Checked.Refused(var reason) -> new Result(
+                    Opinion.bogus(reason.condition() == DnssecCondition.UNKNOWN_KEY
+                            ? unsigned(trusted.getFirst())
+                            : reason),
+                    digests, all, Optional.empty());
         };
     }
 
     private DnssecReason noMatch(List<DnssecDigest> digests, List<DnssecKey> keys) {
-        var wanted = digests.stream().map(digest -> digest.key().text()).distinct().toList();
-        var shown = keys.stream().map(key -> key.id().text()).toList();
-        return new DnssecReason(DnssecCondition.NO_MATCHING_DS, Words.name(zone),
-                Words.owned(zone, known.getFirst().getType()), digests.stream().findFirst().map(DnssecDigest::key),
-                Optional.empty(), "no key of " + Words.name(zone) + " (" + String.join(", ", shown)
-                        + ") is the one it is known by (" + String.join(", ", wanted) + ")");
+        var ids = keys.stream().map(DnssecKey::id).toList();
+        var other = digests.stream().map(DnssecDigest::key).filter(ids::contains).findFirst();
+        var sentence = other
+                .map(key -> "what is known of key " + key.text() + " of " + name() + " is the digest of another key")
+                .orElseGet(() -> name() + " is known by key "
+                        + texts(digests.stream().map(DnssecDigest::key)) + ", and shows only " + texts(ids.stream()));
+        return reason(DnssecCondition.NO_MATCHING_DS, digests.getFirst().key(), sentence);
+    }
+
+    private DnssecReason uncounted(DNSKEYRecord key) {
+        var id = Words.id(key);
+        return Algorithms.isRevoked(key)
+                ? reason(DnssecCondition.REVOKED_KEY, id,
+                        name() + " is known by key " + id.text() + ", which it has revoked")
+                : reason(DnssecCondition.NO_ZONE_KEY, id,
+                        name() + " is known by key " + id.text() + ", which is not marked as a zone key");
+    }
+
+    private DnssecReason unsigned(DNSKEYRecord key) {
+        var id = Words.id(key);
+        return reason(DnssecCondition.MISSING_RRSIG, id,
+                name() + " is known by key " + id.text() + ", which does not sign its DNSKEY records");
+    }
+
+    private DnssecReason reason(DnssecCondition condition, DnssecKeyId key, String sentence) {
+        return new DnssecReason(condition, name(), Words.owned(zone, Type.DNSKEY), Optional.of(key),
+                Optional.empty(), sentence);
+    }
+
+    private String name() {
+        return Words.name(zone);
+    }
+
+    private static String texts(Stream<DnssecKeyId> keys) {
+        return keys.map(DnssecKeyId::text).distinct().collect(Collectors.joining(", "));
     }
 
     /** What can be checked; digests by SHA-1 only where there are no better ones (RFC 4509, section 3). */

@@ -65,6 +65,12 @@ record SignedSet(Name owner, int type, List<Record> records, List<RRSIGRecord> s
         return type == Type.NSEC || type == Type.NSEC3;
     }
 
+    /** Whether the set is in a zone or below, and does not name another signer alone. */
+    boolean mayBeSignedBy(Name zone) {
+        return owner.subdomain(zone) && (signatures.isEmpty()
+                || signatures.stream().anyMatch(signature -> signature.getSigner().equals(zone)));
+    }
+
     RRset rrset() {
         return new RRset(records);
     }
