@@ -42,14 +42,15 @@ final class Gateways {
         if (prefix > LONGEST_PREFIX) {
             throw new WireParseException("prefix longer than an address");
         }
-        var text = new StringBuilder().append(prefix);
+        // dig leaves the place of an empty address
+        var text = new StringBuilder().append(prefix).append(' ');
         if (prefix < LONGEST_PREFIX) {
             var address = new byte[16];
             int from = prefix / Byte.SIZE;
             byte[] suffix = input.bytes(address.length - from);
             System.arraycopy(suffix, 0, address, from, suffix.length);
             address[from] &= (byte) (0xff >> prefix % Byte.SIZE);
-            text.append(' ').append(IpAddress.of(address).text());
+            text.append(IpAddress.of(address).text());
         }
         return prefix == 0 ? text.toString() : text.append(' ').append(Scalars.name(input)).toString();
     }

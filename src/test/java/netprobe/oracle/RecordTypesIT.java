@@ -1,0 +1,198 @@
+package netprobe.oracle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import netprobe.dns.DomainName;
+import netprobe.dns.EdnsForm;
+import netprobe.dns.Exchange;
+import netprobe.dns.HeaderFlag;
+import netprobe.dns.Heard;
+import netprobe.dns.QueryForm;
+import netprobe.dns.Question;
+import netprobe.dns.Server;
+import netprobe.dns.TypeName;
+import netprobe.model.AddressText;
+import netprobe.model.DnsTransport;
+import netprobe.oracle.RecordZone.Entry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.opentest4j.TestAbortedException;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+
+/** Records of every type, from the three authoritative servers of Debian, are presented as dig and kdig present them. */
+class RecordTypesIT {
+
+    private static final EdnsForm EDNS = EdnsForm.PLAIN;
+    private static final QueryForm AS_DIG = new QueryForm(Set.of(HeaderFlag.RD, HeaderFlag.AD), Optional.of(EDNS));
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int RECORDS_OF_A_TYPE = 3;
+    private static final int LEAST_COMMON_TO_KDIG = 100;
+    private static final Set<String> OF_OWN_FORM = Set.of("NID", "L64", "CERT", "SIG");
+    private static final Pattern NUMBER = Pattern.compile("\\\\(\\d{3})");
+
+    @TempDir
+    private static Path folder;
+    private static List<Entry> entries = List.of();
+    private static final Map<ZoneServer.Kind, ZoneServer> SERVERS = new EnumMap<>(ZoneServer.Kind.class);
+
+    /** BIND reads the zone as text, the others what it makes of it. */
+    @BeforeAll
+    static void serve() throws IOException {
+        entries = new RecordZone(Seed.forCases("record types")).entries(RECORDS_OF_A_TYPE);
+        start(ZoneServer.Kind.BIND, RecordZone.HEAD + entries.stream().map(Entry::line).collect(joining()));
+        String generic = RecordZone.HEAD + generic();
+        start(ZoneServer.Kind.KNOT, generic);
+        start(ZoneServer.Kind.NSD, generic);
+    }
+
+    private static void start(ZoneServer.Kind kind, String zone) throws IOException {
+        SERVERS.put(kind, ZoneServer.start(kind, Files.createDirectory(folder.resolve(kind.name())), zone));
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVERS.values().forEach(ZoneServer::close);
+    }
+
+    /** The zone in the form of RFC 3597, which all servers read whether they know the types or not. */
+    private static String generic() {
+        var zone = new StringBuilder();
+        for (Entry entry : entries) {
+            for (Record record : ask(Objects.requireNonNull(SERVERS.get(ZoneServer.Kind.BIND)), entry, AS_DIG,
+                    DnsTransport.TCP).message().orElseThrow()
+                    .getSection(org.xbill.DNS.Section.ANSWER)) {
+                byte[] data = record.rdataToWireCanonical();
+                zone.append(entry.owner()).append(" IN TYPE").append(record.getType()).append(" \\# ")
+                        .append(data.length).append(' ').append(HexFormat.of().formatHex(data)).append('\n');
+            }
+        }
+        return zone.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ZoneServer.Kind.class)
+    void recordsLookAsInDig(ZoneServer.Kind kind) throws IOException {
+        ZoneServer server = Objects.requireNonNull(SERVERS.get(kind));
+        for (DnsTransport transport : List.of(DnsTransport.UDP, DnsTransport.TCP)) {
+            assertThat(mine(server, transport)).hasSizeGreaterThan(entries.size() / 2)
+                    .isEqualTo(dig(server, transport));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ZoneServer.Kind.class)
+    void recordsLookAsInKdig(ZoneServer.Kind kind) throws IOException {
+        ZoneServer server = Objects.requireNonNull(SERVERS.get(kind));
+        Map<String, String> theirs = bare(kdig(server));
+        Map<String, String> mine = bare(mine(server, DnsTransport.UDP));
+        mine.keySet().retainAll(theirs.keySet());
+        assertThat(mine).hasSizeGreaterThan(LEAST_COMMON_TO_KDIG).containsExactlyInAnyOrderEntriesOf(theirs);
+    }
+
+    /**
+     * Owner, class and type with the data, without the freedoms of presentation: kdig escapes more characters, splits nothing, and has fewer names
+     * for types; it writes {@code ::102:304} for {@code ::1.2.3.4} and all digits of a locator.
+     */
+    private static Map<String, String> bare(List<String> records) {
+        var bare = new HashMap<String, String>();
+        for (String record : records) {
+            String[] words = record.split(" ", 5);
+            boolean isFree = words.length < 5 || OF_OWN_FORM.contains(words[3]) || words[4].equals("::1.2.3.4")
+                    || words[4].equals("::102:304");
+            if (!isFree) {
+                bare.put(unescaped(words[0]) + ' ' + words[3],
+                        unescaped(words[4]).replace(" ", "").toLowerCase(Locale.ROOT));
+            }
+        }
+        return bare;
+    }
+
+    private static String unescaped(String text) {
+        String characters = NUMBER.matcher(text)
+                .replaceAll(escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1)))));
+        return characters.replaceAll("[\\\\\"]", "");
+    }
+
+    /** Each record in one line, words apart by one space. */
+    private static List<String> mine(ZoneServer server, DnsTransport transport) {
+        var lines = new ArrayList<String>();
+        for (Entry entry : entries) {
+            ask(server, entry, AS_DIG, transport).reply().message().stream()
+                    .flatMap(message -> message.answer().stream())
+                    .map(record -> String.join(" ", record.name(), Long.toString(record.ttl()), record.dclass(),
+                            record.type(), record.rdata()).stripTrailing())
+                    .forEach(lines::add);
+        }
+        return lines;
+    }
+
+    private static Heard ask(ZoneServer server, Entry entry, QueryForm form, DnsTransport transport) {
+        var address = new Server(AddressText.pton("127.0.0.1").orElseThrow(), server.port());
+        var question = new Question(DomainName.of(Name.fromConstantString(entry.owner())),
+                TypeName.parse(entry.type()).orElseThrow());
+        return transport == DnsTransport.UDP
+                ? Exchange.askWhole(question, form, address, PATIENCE)
+                : Exchange.ask(question, form, address, transport, PATIENCE);
+    }
+
+    private static List<String> dig(ZoneServer server, DnsTransport transport) throws IOException {
+        Path batch = folder.resolve("batch");
+        Files.writeString(batch, entries.stream().map(RecordTypesIT::words).collect(joining("\n")));
+        return records(run("dig", "@127.0.0.1", "-p", Integer.toString(server.port()), "+noall", "+answer",
+                transport == DnsTransport.TCP ? "+tcp" : "+notcp", "-f", batch.toString()));
+    }
+
+    private static List<String> kdig(ZoneServer server) throws IOException {
+        var command = new ArrayList<>(List.of("kdig", "@127.0.0.1", "-p", Integer.toString(server.port()), "+noidn",
+                "+noall", "+answer"));
+        entries.forEach(entry -> command.addAll(List.of(words(entry).split(" "))));
+        return records(run(command.toArray(String[]::new)));
+    }
+
+    private static String words(Entry entry) {
+        return entry.owner() + ' ' + entry.type();
+    }
+
+    private static List<String> records(String output) {
+        return output.lines().filter(line -> !line.isEmpty() && !line.startsWith(";"))
+                .map(line -> line.replaceFirst("^(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+", "$1 $2 $3 $4 ")
+                        .stripTrailing())
+                .toList();
+    }
+
+    private static String run(String... command) throws IOException {
+        Process process = start(command);
+        process.getOutputStream().close();
+        return new String(process.getInputStream().readAllBytes(), UTF_8);
+    }
+
+    private static Process start(String... command) {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException missing) {
+            throw new TestAbortedException("can't run " + command[0] + ": " + missing.getMessage());
+        }
+    }
+}
