@@ -1,5 +1,6 @@
 package netprobe;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -55,6 +56,13 @@ final class Training {
             probe --json 127.0.0.1 1-64
             probe --udp --timeout 200ms 127.0.0.1 9
             probe --tls --timeout 200ms 127.0.0.1 9
+            query example.test @127.0.0.1#PORT
+            query --json example.test a @127.0.0.1#PORT
+            query --format dig example.test a @127.0.0.1#PORT
+            query +short example.test @127.0.0.1#PORT
+            query --timeout 200ms example.test a @127.0.0.1#1
+            config
+            config --json
             resolve --help
             resolve --no-such-option
             --help
@@ -65,10 +73,13 @@ final class Training {
     private Training() {}
 
     /** Runs each command as if it were the only one. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         Console console = silent(Main.console());
-        for (String command : COMMANDS.lines().toList()) {
-            Main.run(List.of(command.split(" ")), console);
+        try (var server = new TrainingServer()) {
+            String commands = COMMANDS.replace("PORT", Integer.toString(server.port()));
+            for (String command : commands.lines().toList()) {
+                Main.run(List.of(command.split(" ")), console);
+            }
         }
     }
 

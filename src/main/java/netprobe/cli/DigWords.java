@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What users of dig(1) type out of habit, as netprobe's own options: {@code +short} is {@code --short}, {@code +norec} is {@code --no-rd}.
@@ -27,7 +29,7 @@ final class DigWords {
             new Word("rd", "", "--no-rd"), new Word("edns", "", "--no-edns"), new Word("nsid", "--nsid", ""),
             new Word("cookie", "", "--no-cookie"), new Word("keepalive", "--keepalive", ""),
             new Word("ignore", "--ignore-tc", ""), new Word("tls", "--tls", ""), new Word("https", "--https", ""),
-            new Word("https-get", "--https-get", ""), new Word("search", "--search", ""),
+            new Word("https-get", "--https", ""), new Word("https-post", "--https --post", ""),
             new Word("all", "--verbose", ""), new Word("comments", "--verbose", ""),
             new Word("multiline", "--verbose", ""));
 
@@ -51,38 +53,48 @@ final class DigWords {
             if (literally || argument.length() < 2 || argument.charAt(0) != '+') {
                 translated.add(argument);
             } else {
-                option(argument.substring(1), argument).ifPresent(translated::add);
+                translated.addAll(options(argument.substring(1), argument));
             }
         }
         return translated;
     }
 
-    private static Optional<String> option(String word, String argument) throws UsageError {
+    private static List<String> options(String word, String argument) throws UsageError {
         int equals = word.indexOf('=');
-        if (equals > 0) {
-            String option = VALUES.get(word.substring(0, equals));
-            if (option == null) {
-                throw unknown(argument);
-            }
-            return Optional.of(option + '=' + word.substring(equals + 1));
+        @Nullable
+        String valued = equals < 0 ? null : VALUES.get(word.substring(0, equals));
+        if (valued != null) {
+            return List.of(valued + word.substring(equals));
         }
         if (word.equals("trace")) {
             throw new UsageError("+trace: netprobe trace NAME follows the delegations from the root");
         }
-        Optional<Word> yes = WORDS.stream().filter(each -> each.name().equals(word)).findFirst();
-        if (yes.isPresent()) {
-            return Optional.of(yes.get().yes()).filter(option -> !option.isEmpty());
-        }
+        return meaning(word).orElseThrow(() -> unknown(argument));
+    }
+
+    /** The options a word without value stands for, which may be none. */
+    private static Optional<List<String>> meaning(String word) {
         boolean negated = word.startsWith(NO);
         String bare = negated ? word.substring(NO.length()) : word;
-        Optional<Word> no = WORDS.stream().filter(each -> negated && each.name().equals(bare)).findFirst();
-        if (no.isPresent()) {
-            return Optional.of(no.get().no()).filter(option -> !option.isEmpty());
+        for (Word known : WORDS) {
+            if (known.name().equals(word)) {
+                return Optional.of(split(known.yes()));
+            }
+            if (negated && known.name().equals(bare)) {
+                return Optional.of(split(known.no()));
+            }
         }
-        if (PASSED_OVER.contains(bare)) {
-            return Optional.empty();
-        }
-        throw unknown(argument);
+        return PASSED_OVER.contains(bare) ? Optional.of(List.of()) : Optional.empty();
+    }
+
+    private static List<String> split(String options) {
+        return options.isEmpty() ? List.of() : List.of(options.split(" ", -1));
+    }
+
+    /** Every option that a word can stand for. */
+    static List<String> options() {
+        return Stream.concat(WORDS.stream().flatMap(word -> Stream.concat(split(word.yes()).stream(),
+                split(word.no()).stream())), VALUES.values().stream()).distinct().toList();
     }
 
     private static UsageError unknown(String argument) {

@@ -65,8 +65,8 @@ final class QueryCommand extends Command {
     @Override
     Map<String, String> examples() {
         return Examples.of("netprobe query www.python.org", "its addresses, as the servers of resolv.conf tell them",
-                "netprobe query example.org mx txt @127.0.0.1", "two types, from one server",
-                "netprobe query --dnssec -v example.org", "everything, and whether the signatures hold",
+                "netprobe query google.com aaaa txt @127.0.0.1", "two types, from one server",
+                "netprobe query -v --do www.python.org aaaa", "everything, signatures included",
                 "netprobe query --format dig -x 192.0.2.1", "the name of an address, shown as dig does");
     }
 

@@ -60,7 +60,7 @@ record DnsRepetitionView(DnsRepetition repetition) implements View {
 
     private static String words(Cache cache) {
         if (cache.least() == cache.most()) {
-            return "the TTL stays at " + cache.most() + " s: not counted down, so no cache answered";
+            return "TTL " + cache.most() + " s throughout";
         }
         return "TTL from " + cache.most() + " s down to " + cache.least() + " s, now " + cache.latest()
                 + " s: cached for at least " + cache.age() + " s"

@@ -34,6 +34,18 @@ class DigWordsTest {
     }
 
     @Test
+    void everyWordStandsForAnOptionThatExists() {
+        var spec = new QueryCommand().spec();
+        assertThat(DigWords.options()).isNotEmpty()
+                .allSatisfy(option -> assertThat(spec.findOption(option)).isNotNull());
+    }
+
+    @Test
+    void aWordMayStandForTwoOptions() throws UsageError {
+        assertThat(DigWords.translate(List.of("+https-post"))).containsExactly("--https", "--post");
+    }
+
+    @Test
     void whatFollowsTheEndOfOptionsIsNoWordOfDigs() throws UsageError {
         assertThat(DigWords.translate(List.of("--", "+short"))).containsExactly("--", "+short");
     }
