@@ -1,5 +1,6 @@
 package netprobe.query.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -8,13 +9,18 @@ import java.util.List;
 import netprobe.model.HttpReply;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpVersion;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolVersion;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 
@@ -25,8 +31,12 @@ final class Http1 implements HttpConnection {
     private static final int MOST_FIELDS = 100;
     private static final int FIRST_FINAL = 200;
 
-    private final DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(
-            Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_FIELDS).build());
+    private static final Http1Config LIMITS =
+            Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_FIELDS).build();
+
+    /** Unless the parser's factory is told of the limits, it has none. */
+    private final DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(LIMITS, null, null, null,
+            null, null, new DefaultHttpResponseParserFactory(LIMITS));
     private boolean isReusable = true;
 
     Http1(Socket socket) throws IOException {
@@ -42,7 +52,9 @@ final class Http1 implements HttpConnection {
             connection.sendRequestEntity(message);
             connection.flush();
             return receive();
-        } catch (HttpException broken) {
+        } catch (ConnectionClosedException | NoHttpResponseException ended) {
+            throw new EOFException();
+        } catch (HttpException | MessageConstraintException | MalformedChunkCodingException broken) {
             throw new HttpFault("no HTTP: " + broken.getMessage());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.query.http;
+
+import org.jspecify.annotations.NullMarked;
