@@ -12,6 +12,7 @@ _netprobe_commands=(
     'hostname|what this host calls itself, and its addresses (gethostname)'
     'fqdn|a host'\''s fully qualified domain name (getfqdn)'
     'query|what name servers answer, down to the packet (dig)'
+    'trace|the way from the root to a name, and what is wrong on it'
     'config|this host'\''s resolver configuration, line by line, and the plan for a name'
     'services|service names, ports and URLs (getservbyname, getservbyport)'
     'protocols|protocol names and numbers (getprotobyname, getprotobynumber)'
@@ -187,6 +188,24 @@ _netprobe_model() {
             '-v --verbose|-v --verbose|||Show all that is known, and not only what is usually wanted'
             '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
             '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json --format --raw|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(host+)
+        ;;
+    trace)
+        options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--all|--all|||Ask every server of every zone, by UDP and TCP'
+            '--minimise --minimize|--minimise --minimize|||Tell servers no more of the name than they need (RFC 9156)'
+            '--root-hints|--root-hints|FILE||Begin at the root servers of FILE (zone-file form), instead of the Internet'\''s'
+            '--anchor|--anchor|FILE||Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA'\''s'
+            '--port|--port|PORT||Ask servers at PORT instead of 53'
+            '--timeout|--timeout|TIME||Wait for one server for TIME, such as 2s or 500ms (default 3s)'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json --format --raw|||Print only the answers, one a line'

@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --anchor --ca --cert --key --format --repeat --interval --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --anchor --ca --cert --key --format --repeat --interval --root-hints --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -74,6 +74,7 @@ function __netprobe_commands
         hostname 'what this host calls itself, and its addresses (gethostname)' \
         fqdn 'a host\'s fully qualified domain name (getfqdn)' \
         query 'what name servers answer, down to the packet (dig)' \
+        trace 'the way from the root to a name, and what is wrong on it' \
         config 'this host\'s resolver configuration, line by line, and the plan for a name' \
         services 'service names, ports and URLs (getservbyname, getservbyport)' \
         protocols 'protocol names and numbers (getprotobyname, getprotobynumber)' \
@@ -1198,6 +1199,20 @@ complete -c netprobe -n '__netprobe_option query --short --json --format --raw' 
 complete -c netprobe -n '__netprobe_option query --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option query -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand query 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_option trace -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option trace -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option trace --all' -l all -d 'Ask every server of every zone, by UDP and TCP'
+complete -c netprobe -n '__netprobe_option trace --minimise --minimize' -l minimise -l minimize -d 'Tell servers no more of the name than they need (RFC 9156)'
+complete -c netprobe -n '__netprobe_option trace --root-hints' -l root-hints -rF -d 'Begin at the root servers of FILE (zone-file form), instead of the Internet\'s'
+complete -c netprobe -n '__netprobe_option trace --anchor' -l anchor -rF -d 'Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA\'s'
+complete -c netprobe -n '__netprobe_option trace --port' -l port -x -d 'Ask servers at PORT instead of 53'
+complete -c netprobe -n '__netprobe_option trace --timeout' -l timeout -x -d 'Wait for one server for TIME, such as 2s or 500ms (default 3s)'
+complete -c netprobe -n '__netprobe_option trace --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option trace --json --short --format --raw' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option trace --short --json --format --raw' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option trace --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option trace -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand trace 1+' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_option config -4 -6 --family' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_option config -6 -4 --family' -s 6 -d 'IPv6 only'
 complete -c netprobe -n '__netprobe_option config --plan' -l plan -d 'Show what a lookup of each name would do, and do nothing of it'

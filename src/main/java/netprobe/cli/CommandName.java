@@ -13,6 +13,7 @@ public enum CommandName {
     HOSTNAME("what this host calls itself, and its addresses (gethostname)"),
     FQDN("a host's fully qualified domain name (getfqdn)"),
     QUERY("what name servers answer, down to the packet (dig)"),
+    TRACE("the way from the root to a name, and what is wrong on it"),
     CONFIG("this host's resolver configuration, line by line, and the plan for a name"),
     SERVICES("service names, ports and URLs (getservbyname, getservbyport)"),
     PROTOCOLS("protocol names and numbers (getprotobyname, getprotobynumber)"),
@@ -60,6 +61,7 @@ public enum CommandName {
             case HOSTNAME -> new HostnameCommand();
             case FQDN -> new FqdnCommand();
             case QUERY -> new QueryCommand();
+            case TRACE -> new TraceCommand();
             case CONFIG -> new ConfigCommand();
             case SERVICES -> new ServicesCommand();
             case PROTOCOLS -> new ProtocolsCommand();

@@ -1,6 +1,7 @@
 package netprobe.render;
 
 import io.avaje.json.JsonWriter;
+import java.util.List;
 import netprobe.model.Confidence;
 import netprobe.model.Finding;
 
@@ -16,11 +17,28 @@ final class FindingView {
         JsonRenderer.member(json, "cause", finding.code());
         json.name("finding");
         json.beginObject();
+        members(finding, json);
+        json.endObject();
+    }
+
+    /** All of several, as {@code findings}. */
+    static void json(List<Finding> findings, JsonWriter json) {
+        json.name("findings");
+        json.beginArray();
+        for (Finding finding : findings) {
+            json.beginObject();
+            JsonRenderer.member(json, "code", finding.code());
+            members(finding, json);
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void members(Finding finding, JsonWriter json) {
         JsonRenderer.member(json, "confidence", finding.confidence().label());
         finding.where().ifPresent(where -> JsonRenderer.member(json, "where", where));
         JsonRenderer.member(json, "sentence", finding.sentence());
         JsonRenderer.member(json, "next_step", finding.nextStep());
-        json.endObject();
     }
 
     /** Below what it explains. */

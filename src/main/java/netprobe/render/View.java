@@ -29,6 +29,7 @@ import netprobe.model.ReverseEntry;
 import netprobe.model.ServiceMatches;
 import netprobe.model.SocketList;
 import netprobe.model.SocketOptions;
+import netprobe.model.TraceReport;
 
 /** One payload, ready to be shown in each of the three ways. */
 interface View {
@@ -73,6 +74,7 @@ interface View {
             case DnsReply reply -> new DnsReplyView(reply);
             case DnsRound round -> new DnsRoundView(round);
             case DnsRepetition repetition -> new DnsRepetitionView(repetition);
+            case TraceReport report -> TraceViews.of(report);
             case Echoed echoed -> new EchoedView(echoed);
             case LookupPlan plan -> new LookupPlanView(plan);
             case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);

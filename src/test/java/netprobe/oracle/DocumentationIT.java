@@ -37,6 +37,7 @@ class DocumentationIT {
     @BeforeAll
     static void start() throws IOException {
         world = SampleWorld.create();
+        SampleWorld.addDelegations(world);
         Files.createSymbolicLink(home.resolve("netprobe"), Packaged.LAUNCHER);
     }
 

@@ -3,6 +3,8 @@ package netprobe.oracle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The host on which the examples of the documentation run: two addresses to the outside, a resolver that knows the names of
@@ -36,5 +38,38 @@ final class SampleWorld {
         world.run("hostname", "vantage");
         NameServer.start(world, "sample.zone");
         return world;
+    }
+
+    /** Adds the servers that {@code trace} meets on its way: a root, at an address of one of the Internet's, and two zones below. */
+    static void addDelegations(Namespace world) throws IOException {
+        world.write("/etc/lab/root.hints", ". NS a.root-servers.net.\na.root-servers.net. A 198.41.0.4\n");
+        NamespacedAuthority.NSD.start(world, "root", List.of("198.41.0.4"), Map.of(".", """
+                . 300 SOA a.root-servers.net. hostmaster. 2026112101 7200 3600 604800 300
+                . 300 NS a.root-servers.net.
+                a.root-servers.net. 300 A 198.41.0.4
+                org. 300 NS a.nic.org.
+                a.nic.org. 300 A 203.0.113.1
+                """));
+        NamespacedAuthority.NSD.start(world, "org", List.of("203.0.113.1"), Map.of("org.", """
+                org. 300 SOA a.nic.org. hostmaster.nic.org. 31 7200 3600 604800 300
+                org. 300 NS a.nic.org.
+                a.nic.org. 300 A 203.0.113.1
+                example.org. 300 NS ns1.example.org.
+                example.org. 300 NS ns2.example.org.
+                ns1.example.org. 300 A 203.0.113.11
+                ns2.example.org. 300 A 203.0.113.12
+                """));
+        NamespacedAuthority.NSD.start(world, "example", List.of("203.0.113.11"), Map.of("example.org.", """
+                example.org. 300 SOA ns1.example.org. hostmaster.example.org. 7 7200 3600 604800 300
+                example.org. 300 NS ns1.example.org.
+                example.org. 300 NS ns2.example.org.
+                ns1.example.org. 300 A 203.0.113.11
+                ns2.example.org. 300 A 203.0.113.12
+                example.org. 300 A 192.0.2.80
+                example.org. 300 AAAA 2001:db8::80
+                example.org. 300 MX 10 mail.example.org.
+                www.example.org. 300 CNAME example.org.
+                """));
+        NamespacedAuthority.NSD.start(world, "lame", List.of("203.0.113.12"), Map.of());
     }
 }

@@ -1,0 +1,102 @@
+package netprobe.dns.iteration;
+
+import java.util.List;
+import java.util.Optional;
+import netprobe.model.NameServer.Source;
+import netprobe.model.NameServer.Trouble;
+import netprobe.model.TraceLink;
+import netprobe.model.TraceStep;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+
+/**
+ * The way into a zone: who its servers are, where they can be reached, and what they say.
+ *
+ * <p>Of servers whose addresses did not come along, only a few are looked up, so that a delegation to thousands of names (NXNSAttack,
+ * CVE-2020-12662 and others) comes to no more work than any other.
+ */
+final class Entrance {
+
+    /** How many servers' names are looked up for one zone. */
+    private static final int MOST_LOOKUPS = 8;
+
+    private static final int MOST_SERVERS = 64;
+
+    private final Journey journey;
+    private final Inquirer inquirer;
+    private final Judge judge;
+    private final HostLookup hosts;
+
+    Entrance(Journey journey, Inquirer inquirer, Judge judge, Descent descent) {
+        this.journey = journey;
+        this.inquirer = inquirer;
+        this.judge = judge;
+        this.hosts = new HostLookup(journey, descent);
+    }
+
+    Zone intoRoot(Name sought) {
+        return enter(ZoneCut.root(journey.hints()), Optional.empty(), sought, List.of());
+    }
+
+    Zone into(ZoneCut cut, Zone parent, Name sought, List<Told> asked) {
+        return journey.isEntering(cut.zone())
+                ? provisional(cut, parent)
+                : enter(cut, Optional.of(parent), sought, List.copyOf(asked));
+    }
+
+    /** Who looks up a server of a zone and is led to that very zone has glue, or goes round in a circle. */
+    private Zone provisional(ZoneCut cut, Zone parent) {
+        List<Contact> contacts = new Roster(cut, journey.settings()).contacts();
+        return new Zone(cut.zone(), Optional.of(parent), contacts, List.of(), Optional.empty(), contacts.isEmpty());
+    }
+
+    private Zone enter(ZoneCut cut, Optional<Zone> parent, Name sought, List<Told> asked) {
+        journey.enter(cut.zone());
+        var roster = new Roster(cut, journey.settings());
+        var survey = new Survey(inquirer, cut.zone(), journey.settings().everyServer());
+        survey.ask(roster.contacts());
+        lookUp(roster, survey);
+        survey.names().ifPresent(names -> roster.addChild(names, MOST_SERVERS));
+        compareAddresses(roster, survey);
+        lookUp(roster, survey);
+        Optional<TraceLink> link = survey.ask(cut.zone(), Type.DNSKEY)
+                .map(keys -> judge.link(cut.zone(), parent, keys));
+        journey.tell(new TraceStep.Delegation(cut.zone().toString(), parent.map(zone -> zone.name().toString()),
+                sought.toString(), cut.origin(), Told.answers(asked), roster.servers(), cut.unlisted(),
+                Told.answers(survey.told()), link));
+        return journey.entered(
+                new Zone(cut.zone(), parent, survey.byMerit(), survey.told(), link, roster.isCircular()));
+    }
+
+    /** Finds addresses of servers that came without: of all, where every server is wanted, or of one after the other until one has the zone. */
+    private void lookUp(Roster roster, Survey survey) {
+        int looked = 0;
+        for (Name name : roster.withoutAddress()) {
+            boolean enough = !journey.settings().everyServer() && survey.best().isPresent();
+            if (enough || looked == MOST_LOOKUPS) {
+                roster.setTrouble(name, enough ? Trouble.NOT_NEEDED : Trouble.TOO_MANY);
+            } else if (roster.isInDomain(name)) {
+                roster.setTrouble(name, Trouble.NO_GLUE);
+            } else {
+                looked++;
+                HostLookup.Found found = hosts.of(name);
+                roster.addAddresses(name, found.addresses(), Source.LOOKED_UP);
+                found.trouble().ifPresent(trouble -> roster.setTrouble(name, trouble));
+                survey.ask(roster.contacts());
+            }
+        }
+    }
+
+    /** What the zone itself says of the addresses of its servers; those that came without are reached by it. */
+    private void compareAddresses(Roster roster, Survey survey) {
+        for (Name name : roster.inDomain()) {
+            survey.addresses(name).ifPresent(addresses -> {
+                roster.setAuthority(name, addresses);
+                if (journey.settings().everyServer()) {
+                    roster.addAddresses(name, addresses, Source.LOOKED_UP);
+                }
+            });
+        }
+        survey.ask(roster.contacts());
+    }
+}

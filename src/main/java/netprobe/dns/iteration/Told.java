@@ -1,0 +1,34 @@
+package netprobe.dns.iteration;
+
+import java.util.List;
+import java.util.Optional;
+import netprobe.model.DnsMessage;
+import netprobe.model.ServerAnswer;
+import org.xbill.DNS.Message;
+
+/**
+ * What one query came to.
+ *
+ * @param contact who was asked
+ * @param answer what is recorded of it
+ * @param message the message itself, decoded
+ * @param text the same in presentation form
+ */
+record Told(Contact contact, ServerAnswer answer, Optional<Message> message, Optional<DnsMessage> text) {
+
+    /** Whether it comes from a server of the zone. */
+    boolean isFromTheZone() {
+        return answer.kind().isFromTheZone();
+    }
+
+    /** The one that tells most: from a server of the zone, or any message at all. */
+    static Told best(List<Told> all) {
+        return all.stream().filter(Told::isFromTheZone).findFirst()
+                .or(() -> all.stream().filter(told -> told.answer().kind().isMessage()).findFirst())
+                .orElseGet(all::getFirst);
+    }
+
+    static List<ServerAnswer> answers(List<Told> all) {
+        return all.stream().map(Told::answer).toList();
+    }
+}

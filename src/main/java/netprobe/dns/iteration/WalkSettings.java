@@ -1,0 +1,35 @@
+package netprobe.dns.iteration;
+
+import java.time.Duration;
+import java.util.Optional;
+import netprobe.model.Family;
+
+/**
+ * How a walk goes about it.
+ *
+ * @param family over which servers are asked
+ * @param port at which they are asked
+ * @param patience how long one server is waited for
+ * @param deadline how long all of it may take
+ * @param everyServer whether every server of a zone is asked, by UDP and TCP, or only as many as it takes to go on
+ * @param minimise whether a zone's servers are told no more of the name than they need (RFC 9156)
+ */
+public record WalkSettings(Family family, int port, Duration patience, Optional<Duration> deadline,
+        boolean everyServer, boolean minimise) {
+
+    private static final int MOST_QUERIES = 400;
+    private static final int MOST_QUERIES_TO_ALL = 2_000;
+
+    /**
+     * How many queries are sent at most. The longest honest ways take some dozens; of every server over both transports, some hundreds: the
+     * root alone has 26 addresses.
+     */
+    public int mostQueries() {
+        return everyServer ? MOST_QUERIES_TO_ALL : MOST_QUERIES;
+    }
+
+    /** The same within a time. */
+    public WalkSettings within(Optional<Duration> time) {
+        return new WalkSettings(family, port, patience, time, everyServer, minimise);
+    }
+}
