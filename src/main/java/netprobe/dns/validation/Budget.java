@@ -9,6 +9,7 @@ final class Budget {
     private final Limits limits;
     private int questions;
     private int signatures;
+    private int records;
     private int digests;
     private int hashes;
 
@@ -36,9 +37,18 @@ final class Budget {
 
     /** Sorting and comparing records takes time too. */
     void records(SignedSet set) {
-        if (set.records().size() > limits.recordsOfOneSet()) {
+        records += set.records().size();
+        if (records > limits.records()) {
             throw new LimitExceeded(DnssecStatus.BOGUS, Words.name(set.owner()),
-                    set.text() + " has " + set.records().size() + " records, more than an honest zone has");
+                    "up to " + set.text() + " there are more records than an honest answer takes");
+        }
+    }
+
+    /** Keys that are taken for one another, by chance or on purpose (CVE-2023-50387). */
+    void collision(SignedSet set, int keys) {
+        if (keys > limits.collidingKeys()) {
+            throw new LimitExceeded(DnssecStatus.BOGUS, Words.name(set.owner()),
+                    "the signature of " + set.text() + " may be by any of " + keys + " keys");
         }
     }
 

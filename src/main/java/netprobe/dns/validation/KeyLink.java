@@ -27,6 +27,7 @@ final class KeyLink {
 
     private final Name zone;
     private final List<Record> known;
+    private final List<Record> usable;
     private final SignatureCheck signatures;
     private final Budget budget;
 
@@ -46,13 +47,14 @@ final class KeyLink {
     KeyLink(Name zone, List<Record> known, Instant now, Budget budget) {
         this.zone = zone;
         this.known = known;
+        this.usable = usable(known);
         this.signatures = new SignatureCheck(now, budget);
         this.budget = budget;
     }
 
     /** Why the zone counts as unsigned, whatever keys it shows: nothing that is known can be checked here (RFC 4035, section 5.2). */
     Optional<DnssecReason> beyondUs() {
-        if (!usable().isEmpty()) {
+        if (!usable.isEmpty()) {
             return Optional.empty();
         }
         boolean digestsKnown = known.stream().anyMatch(KeyLink::hasSupportedDigest);
@@ -69,7 +71,7 @@ final class KeyLink {
 
     /** Looks for a key that is known, shown, and signs all keys. */
     Result follow(SignedSet shown) {
-        var digests = usable().stream().map(KeyLink::digest).toList();
+        var digests = usable.stream().map(KeyLink::digest).toList();
         var keys = shown.records(DNSKEYRecord.class);
         var all = keys.stream().map(Words::key).toList();
         var matching = keys.stream().filter(this::isKnown).toList();
@@ -129,14 +131,14 @@ final class KeyLink {
     }
 
     /** What can be checked; digests by SHA-1 only where there are no better ones (RFC 4509, section 3). */
-    private List<Record> usable() {
+    private static List<Record> usable(List<Record> known) {
         var usable = known.stream().filter(KeyLink::hasSupportedDigest).filter(KeyLink::hasSupportedAlgorithm).toList();
         var better = usable.stream().filter(record -> digest(record).type() != Digest.SHA1).toList();
         return better.isEmpty() ? usable : better;
     }
 
     private boolean isKnown(DNSKEYRecord key) {
-        return usable().stream().anyMatch(record -> switch (record) {
+        return usable.stream().anyMatch(record -> switch (record) {
             case DSRecord ds -> ds.getFootprint() == key.getFootprint() && ds.getAlgorithm() == key.getAlgorithm()
                     && digestMatches(ds, key);
             default -> record.equals(key);

@@ -85,8 +85,8 @@ final class SignatureCheck {
             if (matching.isEmpty()) {
                 return Optional.of(complaints.unknownKey(set, signature));
             }
-            boolean good = matching.stream().limit(budget.limits().collidingKeys())
-                    .anyMatch(key -> fits(signature, key));
+            budget.collision(set, matching.size());
+            boolean good = matching.stream().anyMatch(key -> fits(signature, key));
             return good ? Optional.empty() : Optional.of(complaints.invalid(set, signature));
         }
 

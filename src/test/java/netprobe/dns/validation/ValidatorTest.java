@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import netprobe.dns.DomainName;
@@ -20,6 +21,8 @@ import netprobe.model.DnssecVerdict;
 import netprobe.model.Failure;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.DClass;
+import org.xbill.DNS.DNSKEYRecord;
+import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
@@ -160,9 +163,64 @@ class ValidatorTest {
     }
 
     @Test
+    void keysWithTheSameTagAreNotAllTried() throws Exception {
+        var shown = zone("www A 192.0.2.1");
+        for (int i = 1; i <= 100; i++) {
+            shown = shown.and(colliding(key.record(), i));
+        }
+
+        var verdict = judge(shown.sign(), "www.test", Type.A);
+
+        assertThat(verdict.status()).isEqualTo(DnssecStatus.BOGUS);
+        assertThat(verdict.sentence()).isEqualTo("the signature of www.test A may be by any of 101 keys");
+    }
+
+    @Test
+    void digestsOfKeysWithTheSameTagAreNotAllCompared() throws Exception {
+        var shown = zone("www A 192.0.2.1");
+        var root = ZoneSigner.of(".", "test NS ns.test.").keys(rootKey).valid(NOW.minus(DAY), NOW.plus(DAY));
+        for (int i = 1; i <= 100; i++) {
+            shown = shown.and(colliding(key.record(), i));
+            root = root.and(new DSRecord(name("test."), DClass.IN, 300, key.record().getFootprint(), 15, 2,
+                    Arrays.copyOf(new byte[]{(byte) i}, 32)));
+        }
+        var authority = Authority.of(List.of(root.sign(), shown.sign()));
+
+        var verdict = new Validator(anchors(), authority, NOW, Limits.USUAL).verdict(question("www.test", Type.A),
+                authority.answer(name("www.test."), Type.A));
+
+        assertThat(verdict.sentence())
+                .isEqualTo("the DS and DNSKEY records of test take more comparisons than an honest zone asks for");
+    }
+
+    @Test
+    void manyRecordsAreNotAllSorted() throws Exception {
+        var few = new Limits(300, 250, 8, 4, 256, 1_000, 150, 3, 16);
+        var authority = Authority.of(List.of(root(), signed("www A 192.0.2.1", "www A 192.0.2.2")));
+
+        var verdict = new Validator(anchors(), authority, NOW, few).verdict(question("www.test", Type.A),
+                authority.answer(name("www.test."), Type.A));
+
+        assertThat(verdict.sentence())
+                .isEqualTo("up to www.test A there are more records than an honest answer takes");
+    }
+
+    @Test
+    void hashingIsBounded() throws Exception {
+        var few = new Limits(300, 250, 8, 4, 256, 3, 150, 10_000, 16);
+        var authority = Authority.of(List.of(root(), zone("www A 192.0.2.1").nsec3(1, new byte[0], false).sign()));
+
+        var verdict = new Validator(anchors(), authority, NOW, few).verdict(question("a.b.c.test", Type.A),
+                authority.answer(name("a.b.c.test."), Type.A));
+
+        assertThat(verdict.sentence())
+                .isEqualTo("the NSEC3 records of test take more hashing than an honest zone asks for");
+    }
+
+    @Test
     void manyQuestionsAreNotAllAsked() throws Exception {
         var authority = Authority.of(List.of(root(), signed("www A 192.0.2.1")));
-        var few = new Limits(1, 250, 8, 4, 256, 1_000, 150, 2_000, 16);
+        var few = new Limits(1, 250, 8, 4, 256, 1_000, 150, 10_000, 16);
 
         var verdict = new Validator(anchors(), authority, NOW, few).verdict(question("www.test", Type.A),
                 authority.answer(name("www.test."), Type.A));
@@ -188,6 +246,21 @@ class ValidatorTest {
 
         assertThat(verdict.sentence()).isEqualTo("the server answered REFUSED for www.test");
         assertThat(verdict.status()).isEqualTo(DnssecStatus.INDETERMINATE);
+    }
+
+    /** Another key with the same tag: what differs at one place is made up for at another. */
+    private static DNSKEYRecord colliding(DNSKEYRecord key, int difference) {
+        var bytes = key.getKey().clone();
+        bytes[0] ^= (byte) (difference >> 8);
+        bytes[1] ^= (byte) difference;
+        var unadjusted = new DNSKEYRecord(key.getName(), DClass.IN, key.getTTL(), ZoneKey.ENTRY, 3,
+                key.getAlgorithm(), bytes);
+        int missing = (key.getFootprint() - unadjusted.getFootprint() + 0xffff) % 0xffff;
+        int last = ((bytes[30] & 0xff) << 8 | bytes[31] & 0xff) + missing;
+        last = (last & 0xffff) + (last >> 16);
+        bytes[30] = (byte) (last >> 8);
+        bytes[31] = (byte) last;
+        return new DNSKEYRecord(key.getName(), DClass.IN, key.getTTL(), ZoneKey.ENTRY, 3, key.getAlgorithm(), bytes);
     }
 
     private static RRSIGRecord garbled(RRSIGRecord it, int salt) {
