@@ -29,9 +29,15 @@ public final class RdataInput {
         this.start = start;
         this.length = length;
         this.now = now;
-        this.wire = new DNSInput(message);
+        this.wire = length == 0 ? new DNSInput(new byte[0]) : at(message, start, length);
+    }
+
+    /** dnsjava can't stand behind the last byte, where no data may begin. */
+    private static DNSInput at(byte[] message, int start, int length) {
+        var wire = new DNSInput(message);
         wire.jump(start);
         wire.setActive(length);
+        return wire;
     }
 
     /** The same from the front. */
