@@ -183,6 +183,7 @@ _netprobe_model() {
             '-6|-6 -4 --family|||IPv6 only'
             '--format|--format --json --short --raw|FORM|text dig json|Print text (the default), what dig prints, or JSON Lines'
             '--raw|--raw --json --short --format|||Print the messages alone, in hexadecimal digits'
+            '--serial|--serial|N||With type IXFR, the serial number of the zone as it is known; the same as IXFR=N'
             '--repeat|--repeat --first --race|N||Ask N times, and sum up'
             '--interval|--interval|TIME||With --repeat, ask again after TIME (default 1s)'
             '-v --verbose|-v --verbose|||Show all that is known, and not only what is usually wanted'

@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --anchor --ca --cert --key --format --repeat --interval --root-hints --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --anchor --ca --cert --key --format --serial --repeat --interval --root-hints --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -1188,6 +1188,7 @@ complete -c netprobe -n '__netprobe_option query -4 -6 --family' -s 4 -d 'IPv4 o
 complete -c netprobe -n '__netprobe_option query -6 -4 --family' -s 6 -d 'IPv6 only'
 complete -c netprobe -n '__netprobe_option query --format --json --short --raw' -l format -xa 'text dig json' -d 'Print text (the default), what dig prints, or JSON Lines'
 complete -c netprobe -n '__netprobe_option query --raw --json --short --format' -l raw -d 'Print the messages alone, in hexadecimal digits'
+complete -c netprobe -n '__netprobe_option query --serial' -l serial -x -d 'With type IXFR, the serial number of the zone as it is known; the same as IXFR=N'
 complete -c netprobe -n '__netprobe_option query --repeat --first --race' -l repeat -x -d 'Ask N times, and sum up'
 complete -c netprobe -n '__netprobe_option query --interval' -l interval -x -d 'With --repeat, ask again after TIME (default 1s)'
 complete -c netprobe -n '__netprobe_option query -v --verbose' -s v -l verbose -d 'Show all that is known, and not only what is usually wanted'

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DigWords {
 
     private static final String NO = "no";
+    private static final String IXFR_SINCE = "ixfr=";
 
     /** A word with what it stands for when it is said, and when its opposite is; empty where that is how things are anyway. */
     private record Word(String name, String yes, String no) {}
@@ -50,6 +51,10 @@ final class DigWords {
         boolean literally = false;
         for (String argument : arguments) {
             literally |= argument.equals("--");
+            if (!literally && argument.regionMatches(true, 0, IXFR_SINCE, 0, IXFR_SINCE.length())) {
+                translated.addAll(List.of("IXFR", "--serial=" + argument.substring(IXFR_SINCE.length())));
+                continue;
+            }
             if (literally || argument.length() < 2 || argument.charAt(0) != '+') {
                 translated.add(argument);
             } else {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import netprobe.connect.tls.TlsSettings;
 import netprobe.dns.ClassName;
@@ -14,6 +15,7 @@ import netprobe.dns.TypeName;
 import netprobe.model.AddressText;
 import netprobe.model.ExitStatus;
 import netprobe.query.Inquiry;
+import netprobe.query.InquirySettings;
 import netprobe.render.DigRenderer;
 import netprobe.render.HexRenderer;
 import netprobe.render.JsonRenderer;
@@ -27,6 +29,7 @@ import picocli.CommandLine.ParseResult;
 final class QueryCommand extends Command {
 
     private static final String FORMAT = "--format";
+    private static final String SERIAL = "--serial";
     private static final String RAW = "--raw";
     private static final int MOST_ROUNDS = 1_000_000_000;
     private static final Duration INTERVAL = Duration.ofSeconds(1);
@@ -95,6 +98,8 @@ final class QueryCommand extends Command {
         spec.addOption(CommonOptions.value("FORM", "Print text (the default), what dig prints, or JSON Lines.", FORMAT)
                 .completionCandidates(List.of("text", "dig", "json")).build());
         spec.addOption(CommonOptions.flag("Print the messages alone, in hexadecimal digits.", RAW));
+        spec.addOption(CommonOptions.value("N",
+                "With type IXFR, the serial number of the zone as it is known; the same as IXFR=N.", SERIAL).build());
         spec.addOption(CommonOptions.value("N", "Ask N times, and sum up.", "--repeat").build());
         spec.addOption(CommonOptions.value("TIME", "With --repeat, ask again after TIME (default 1s).", "--interval")
                 .build());
@@ -115,8 +120,13 @@ final class QueryCommand extends Command {
         var servers = QueryServers.of(arguments);
         QueryWords words = words(arguments, servers, console);
         OperandSource source = source(arguments, words, console);
-        try (var inquiry = new Inquiry(QueryOptions.settings(arguments, tls(arguments, console)))) {
+        InquirySettings settings = QueryOptions.settings(arguments, tls(arguments, console));
+        try (var inquiry = new Inquiry(settings)) {
             var job = new QueryJob(inquiry::ask, ValidationOptions.judge(arguments), console.nanoClock());
+            if (words.types().stream().anyMatch(QueryTransfers::isTransfer)) {
+                return new QueryTransfers(settings, job, serial(arguments), output, console.nanoClock())
+                        .run(new QueryOperands(source.operands(output::flush), source.isStream(), words, servers));
+            }
             Optional<QueryRounds.Plan> rounds = rounds(arguments, limits, source);
             if (rounds.isPresent()) {
                 var requests = new ArrayList<QueryRequest>();
@@ -145,6 +155,20 @@ final class QueryCommand extends Command {
         }
         return rounds.map(number -> new QueryRounds.Plan(number, interval.orElse(INTERVAL), limits.deadline(),
                 limits.jobs()));
+    }
+
+    /** RFC 1982's numbers are of 32 bits. */
+    private static OptionalLong serial(ParseResult arguments) throws UsageError {
+        Optional<String> text = CommonOptions.text(arguments, SERIAL);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        boolean digits = text.get().matches("[0-9]{1,10}");
+        long number = digits ? Long.parseLong(text.get()) : -1;
+        if (number < 0 || number > 0xffff_ffffL) {
+            throw UsageError.badValue(SERIAL, text.get(), "a serial number from 0 to 4294967295");
+        }
+        return OptionalLong.of(number);
     }
 
     private static Renderer renderer(ParseResult arguments, Console console) throws UsageError {

@@ -2,9 +2,16 @@ package netprobe.dns;
 
 import java.util.OptionalInt;
 import netprobe.tables.DnsRegistry;
+import org.xbill.DNS.Type;
 
 /** Names of record types: IANA's mnemonics, and {@code TYPE65280} for the rest (RFC 3597, section 5). */
 public final class TypeName {
+
+    /** The transfer of a whole zone (RFC 5936). */
+    public static final int AXFR = Type.AXFR;
+
+    /** The transfer of what has changed in a zone (RFC 1995). */
+    public static final int IXFR = Type.IXFR;
 
     private TypeName() {}
 

@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * @param way how it went
  */
 public record ZoneTransfer(String server, DnsTransport transport, DnsQuestion question, Optional<Kind> kind,
-        OptionalLong serial, Volume volume, DnsWay way) {
+        OptionalLong serial, Volume volume, DnsWay way) implements Payload {
 
     /** What a transfer brings. */
     public enum Kind {

@@ -9,10 +9,14 @@ import netprobe.model.DnsMessage;
 import netprobe.model.DnsQuestion;
 import netprobe.model.DnsRecord;
 import netprobe.model.DnsReply;
+import netprobe.model.DnsRound;
 import netprobe.model.DnsStep;
 import netprobe.model.DnsTransport;
+import netprobe.model.DnsWay;
 import netprobe.model.Failure;
 import netprobe.model.Result;
+import netprobe.model.TransferredRecords;
+import netprobe.model.ZoneTransfer;
 
 /**
  * Answers of name servers as dig 9.18 prints them, for eyes and scripts that are used to it: {@code dig +nocmd}, without the lines that repeat
@@ -33,8 +37,18 @@ public final class DigRenderer implements Renderer {
 
     @Override
     public void render(Result result, StringBuilder out, StringBuilder err) {
-        result.payload().filter(DnsReply.class::isInstance).map(DnsReply.class::cast)
-                .ifPresent(reply -> reply(reply, result.failure().isPresent(), out, err));
+        boolean failed = result.failure().isPresent();
+        result.payload().ifPresent(payload -> {
+            switch (payload) {
+                case DnsReply reply -> reply(reply, failed, out, err);
+                case DnsRound round -> reply(round.reply(), failed, out, err);
+                case TransferredRecords some -> some.records().forEach(record -> record(record, out));
+                case ZoneTransfer transfer when !failed -> statistics(transfer, out);
+                default -> {
+                    // dig has no words for it
+                }
+            }
+        });
         result.failure().ifPresent(failure -> failure(failure, err));
         result.notes().forEach(note -> err.append(";; ").append(Visible.escape(note)).append('\n'));
     }
@@ -121,25 +135,35 @@ public final class DigRenderer implements Renderer {
             return;
         }
         out.append(";; ").append(name).append(":\n");
-        for (DnsRecord record : records) {
-            // dig leaves the space before the last field of a signature also where that is empty
-            boolean empty = record.type().equals("TSIG") && record.rdata().endsWith(" 0");
-            new DigLine(out).word(record.name(), 24).word(Long.toString(record.ttl()), 32).word(record.dclass(), 40)
-                    .word(record.type(), 48).last(empty ? record.rdata() + ' ' : record.rdata());
-        }
+        records.forEach(record -> record(record, out));
         out.append('\n');
     }
 
+    private static void record(DnsRecord record, StringBuilder out) {
+        // dig leaves the space before the last field of a signature also where that is empty
+        boolean empty = record.type().equals("TSIG") && record.rdata().endsWith(" 0");
+        new DigLine(out).word(record.name(), 24).word(Long.toString(record.ttl()), 32).word(record.dclass(), 40)
+                .word(record.type(), 48).last(empty ? record.rdata() + ' ' : record.rdata());
+    }
+
+    private static void statistics(ZoneTransfer transfer, StringBuilder out) {
+        out.append(";; Query time: ").append(time(transfer.way()).toMillis()).append(" msec\n");
+        out.append(";; SERVER: ").append(server(transfer.server(), transfer.transport())).append('\n');
+        out.append(";; XFR size: ").append(transfer.volume().records()).append(" records (messages ")
+                .append(transfer.volume().messages()).append(", bytes ").append(transfer.volume().bytes())
+                .append(")\n\n");
+    }
+
     private void statistics(DnsReply reply, DnsMessage message, StringBuilder out) {
-        out.append(";; Query time: ").append(answerTime(reply).toMillis()).append(" msec\n");
-        out.append(";; SERVER: ").append(server(reply)).append('\n');
+        out.append(";; Query time: ").append(time(reply.way()).toMillis()).append(" msec\n");
+        out.append(";; SERVER: ").append(server(reply.server(), reply.transport())).append('\n');
         out.append(";; WHEN: ").append(clock.format(message.received())).append('\n');
         out.append(";; MSG SIZE  rcvd: ").append(message.size()).append("\n\n");
     }
 
     /** From the query's last byte to the answer's. */
-    private static Duration answerTime(DnsReply reply) {
-        return reply.way().steps().stream().filter(step -> !isPreparation(step)).map(DnsStep::took)
+    private static Duration time(DnsWay way) {
+        return way.steps().stream().filter(step -> !isPreparation(step)).map(DnsStep::took)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
@@ -147,10 +171,10 @@ public final class DigRenderer implements Renderer {
         return step.name().equals("connect") || step.name().equals("handshake");
     }
 
-    private static String server(DnsReply reply) {
-        String address = hash(reply.server(), reply.transport());
+    private static String server(String server, DnsTransport transport) {
+        String address = hash(server, transport);
         String host = address.substring(0, address.lastIndexOf('#'));
-        String protocol = switch (reply.transport()) {
+        String protocol = switch (transport) {
             case UDP -> "UDP";
             case TCP -> "TCP";
             case DOT -> "TLS";

@@ -138,7 +138,8 @@ record DnsReplyJson(JsonWriter json) {
         json.endArray();
     }
 
-    private void way(DnsWay way) {
+    /** The members that tell how it went. */
+    void way(DnsWay way) {
         json.name("steps");
         json.beginArray();
         for (DnsStep step : way.steps()) {

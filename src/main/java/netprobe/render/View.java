@@ -30,6 +30,8 @@ import netprobe.model.ServiceMatches;
 import netprobe.model.SocketList;
 import netprobe.model.SocketOptions;
 import netprobe.model.TraceReport;
+import netprobe.model.TransferredRecords;
+import netprobe.model.ZoneTransfer;
 
 /** One payload, ready to be shown in each of the three ways. */
 interface View {
@@ -72,6 +74,8 @@ interface View {
             case LocalHost host -> new LocalHostView(host);
             case ListenerEvent event -> new ListenerEventView(event);
             case DnsReply reply -> new DnsReplyView(reply);
+            case TransferredRecords records -> new TransferredRecordsView(records);
+            case ZoneTransfer transfer -> new ZoneTransferView(transfer);
             case DnsRound round -> new DnsRoundView(round);
             case DnsRepetition repetition -> new DnsRepetitionView(repetition);
             case TraceReport report -> TraceViews.of(report);

@@ -41,6 +41,11 @@ class DigWordsTest {
     }
 
     @Test
+    void aTransferOfChangesNamesItsSerial() throws UsageError {
+        assertThat(DigWords.translate(List.of("ixfr=7"))).containsExactly("IXFR", "--serial=7");
+    }
+
+    @Test
     void aWordMayStandForTwoOptions() throws UsageError {
         assertThat(DigWords.translate(List.of("+https-post"))).containsExactly("--https", "--post");
     }
