@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.dns.rdata;
+
+import org.jspecify.annotations.NullMarked;
