@@ -13,6 +13,7 @@ _netprobe_commands=(
     'fqdn|a host'\''s fully qualified domain name (getfqdn)'
     'query|what name servers answer, down to the packet (dig)'
     'trace|the way from the root to a name, and what is wrong on it'
+    'compare|a name by every path and every server, and why they differ'
     'config|this host'\''s resolver configuration, line by line, and the plan for a name'
     'services|service names, ports and URLs (getservbyname, getservbyport)'
     'protocols|protocol names and numbers (getprotobyname, getprotobynumber)'
@@ -207,6 +208,24 @@ _netprobe_model() {
             '--anchor|--anchor|FILE||Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA'\''s'
             '--port|--port|PORT||Ask servers at PORT instead of 53'
             '--timeout|--timeout|TIME||Wait for one server for TIME, such as 2s or 500ms (default 3s)'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json --format --raw|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(host+)
+        ;;
+    compare)
+        options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--with||SERVER||Ask this server, too: an address, ADDR#PORT, or as tls://… or https://…; may be given again'
+            '--ca|--ca|FILE||Trust the certificates in FILE (PEM), instead of the system'\''s'
+            '--cert|--cert|FILE||Show the certificate in FILE (PEM) to a server that asks for one'
+            '--key|--key|FILE||The private key of the certificate, if it is not in the same file'
+            '-j --jobs|-j --jobs|N||Work on N operands side by side (default 8)'
+            '--timeout|--timeout|TIME||Give up on one operand after TIME, such as 2s or 500ms'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
             '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
             '--short|--short --json --format --raw|||Print only the answers, one a line'

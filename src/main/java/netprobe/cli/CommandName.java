@@ -14,6 +14,7 @@ public enum CommandName {
     FQDN("a host's fully qualified domain name (getfqdn)"),
     QUERY("what name servers answer, down to the packet (dig)"),
     TRACE("the way from the root to a name, and what is wrong on it"),
+    COMPARE("a name by every path and every server, and why they differ"),
     CONFIG("this host's resolver configuration, line by line, and the plan for a name"),
     SERVICES("service names, ports and URLs (getservbyname, getservbyport)"),
     PROTOCOLS("protocol names and numbers (getprotobyname, getprotobynumber)"),
@@ -62,6 +63,7 @@ public enum CommandName {
             case FQDN -> new FqdnCommand();
             case QUERY -> new QueryCommand();
             case TRACE -> new TraceCommand();
+            case COMPARE -> new CompareCommand();
             case CONFIG -> new ConfigCommand();
             case SERVICES -> new ServicesCommand();
             case PROTOCOLS -> new ProtocolsCommand();

@@ -8,7 +8,8 @@ public sealed interface Payload
         permits HostEntry, ReverseEntry, AddressInfo, NameInfo, LocalHost, QualifiedName, PackedAddress,
         PrintedAddress, ExplainedAddress, ServiceMatches, ProtocolMatches, CodeReadings, ConstantList, ListedSocket,
         SocketList, SocketOptions, AttemptReport, ListenerEvent, Echoed, AttemptGroup, RepeatSummary, DnsReply,
-        DnsRound, ResolverConfiguration, DnsRepetition, LookupPlan, TraceReport, TransferredRecords, ZoneTransfer {
+        DnsRound, ResolverConfiguration, DnsRepetition, LookupPlan, TraceReport, TransferredRecords, ZoneTransfer,
+        PathComparison {
 
     /** The names of hosts in it, as they were answered. */
     default List<String> hostNames() {

@@ -19,6 +19,7 @@ import netprobe.model.LocalHost;
 import netprobe.model.LookupPlan;
 import netprobe.model.NameInfo;
 import netprobe.model.PackedAddress;
+import netprobe.model.PathComparison;
 import netprobe.model.Payload;
 import netprobe.model.PrintedAddress;
 import netprobe.model.ProtocolMatches;
@@ -80,6 +81,7 @@ interface View {
             case DnsRepetition repetition -> new DnsRepetitionView(repetition);
             case TraceReport report -> TraceViews.of(report);
             case Echoed echoed -> new EchoedView(echoed);
+            case PathComparison comparison -> new PathComparisonView(comparison);
             case LookupPlan plan -> new LookupPlanView(plan);
             case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);
         };

@@ -1,0 +1,217 @@
+package netprobe.observe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import netprobe.dns.DomainName;
+import netprobe.dns.InvalidName;
+import netprobe.dns.Server;
+import netprobe.host.ConfigurationSurvey;
+import netprobe.host.HostConfiguration;
+import netprobe.idna.InternationalName;
+import netprobe.model.AddressText;
+import netprobe.model.Answer;
+import netprobe.model.ComparedPath;
+import netprobe.model.ComparedPath.Kind;
+import netprobe.model.Failure;
+import netprobe.model.Failure.InputError;
+import netprobe.model.Family;
+import netprobe.model.FamilyAnswer;
+import netprobe.model.HostEntry;
+import netprobe.model.IpAddress;
+import netprobe.model.PathReport;
+import netprobe.model.PathReport.HostsLines;
+import netprobe.query.Endpoint;
+import netprobe.query.Inquiry;
+import netprobe.resolve.DnsPath;
+import netprobe.resolve.NamePath;
+import netprobe.tables.Errors;
+
+/**
+ * Takes every way from a name to addresses, side by side: the C library, Java, netprobe's own stub resolver, and each name server alone.
+ *
+ * <p>A program asks for both families at once, and so do the first two: what they say of a family is read off their one answer. Name servers
+ * are asked for the name that the search list leads to.
+ */
+public final class PathSurvey {
+
+    private static final int EAI_NODATA = -5;
+    private static final List<String> JAVA_PROPERTIES =
+            List.of("java.net.preferIPv4Stack", "java.net.preferIPv6Addresses", "jdk.net.hosts.file");
+
+    /** The C library can't be interrupted, and must not hold up the end of the program. */
+    private final Executor threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
+    private final HostConfiguration host;
+    private final ConfigurationSurvey survey;
+    private final Inquiry inquiry;
+    private final Wishes wishes;
+
+    /**
+     * What is wanted beyond the name.
+     *
+     * @param family one family, or both
+     * @param given servers beside those of resolv.conf, each with its addresses
+     * @param timeout the most that the stub resolver may take
+     */
+    public record Wishes(Family family, List<List<Endpoint>> given, Optional<Duration> timeout) {
+
+        /** Copies the list. */
+        public Wishes {
+            given = List.copyOf(given);
+        }
+    }
+
+    /**
+     * @param host the files and the environment
+     * @param survey of the same
+     * @param inquiry asks servers
+     */
+    public PathSurvey(HostConfiguration host, ConfigurationSurvey survey, Inquiry inquiry, Wishes wishes) {
+        this.host = host;
+        this.survey = survey;
+        this.inquiry = inquiry;
+        this.wishes = wishes;
+    }
+
+    /** Everything that was observed of a name; a failure only for what is no name. */
+    public Answer<PathReport> of(String typed) {
+        return InternationalName.of(typed).then(name -> named(name.ascii()));
+    }
+
+    private Answer<PathReport> named(String name) {
+        var system = start(() -> application(Kind.SYSTEM, NamePath.system(), name));
+        var java = start(() -> application(Kind.JVM, NamePath.jvm(), name));
+        var configuration = start(survey::get);
+        var stub = new DnsPath(servers(), wishes.timeout, host);
+        long began = System.nanoTime();
+        Answer<HostEntry> found = stub.forward(name, wishes.family);
+        String answered = found.value().map(PathSurvey::owner).orElse(name);
+        var servers = alone(name, answered);
+        var paths = new ArrayList<>(List.of(system.join(), java.join(), dns(stub, found, name, began)));
+        servers.forEach(server -> paths.add(server.join()));
+        Optional<InputError> refused = paths.getFirst().families().getFirst().failure()
+                .filter(InputError.class::isInstance).map(InputError.class::cast);
+        return refused.isPresent()
+                ? Answer.failed(refused.get())
+                : Answer.of(new PathReport(name, answered, paths, hosts(name), configuration.join(), properties()));
+    }
+
+    private <T> CompletableFuture<T> start(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, threads);
+    }
+
+    private List<Server> servers() {
+        return host.resolvConf().nameServers().stream().map(server -> new Server(server.address(), Server.DOMAIN))
+                .distinct().toList();
+    }
+
+    /** The name whose records were asked for, before any alias. */
+    private static String owner(HostEntry entry) {
+        return entry.aliases().isEmpty() ? entry.hostname() : entry.aliases().getFirst();
+    }
+
+    private ComparedPath application(Kind kind, NamePath path, String name) {
+        long began = System.nanoTime();
+        Answer<HostEntry> answer = path.forward(name, wishes.family);
+        List<String> order = answer.value().map(HostEntry::addresses).orElse(List.of());
+        Optional<String> canonical =
+                kind == Kind.JVM ? Optional.empty() : answer.value().map(HostEntry::hostname);
+        List<FamilyAnswer> families =
+                families().map(family -> part(family, order, answer.failure(), kind.label())).toList();
+        return new ComparedPath(kind, Optional.empty(), canonical, order, families, since(began));
+    }
+
+    private static FamilyAnswer part(Family family, List<String> all, Optional<Failure> failure, String operation) {
+        List<String> some = all.stream().filter(address -> isOf(family, address)).toList();
+        Optional<Failure> reason = some.isEmpty()
+                ? failure.or(() -> Optional.of(Errors.gai(EAI_NODATA, operation, Optional.empty())))
+                : Optional.empty();
+        return new FamilyAnswer(family, some, reason, Optional.empty());
+    }
+
+    private static boolean isOf(Family family, String address) {
+        return AddressText.ptonScoped(address).map(IpAddress::family).filter(family::equals).isPresent();
+    }
+
+    /** By the name that both families were found under, each family alone: one that is not answered must not hide behind the other. */
+    private ComparedPath dns(DnsPath stub, Answer<HostEntry> found, String name, long began) {
+        List<FamilyAnswer> families;
+        if (wishes.family == Family.ANY && found.value().isPresent() && !isAddress(name)) {
+            String absolute = owner(found.value().get()) + ".";
+            families = families().map(family -> start(() -> stub(family, stub.forward(absolute, family)))).toList()
+                    .stream().map(CompletableFuture::join).toList();
+        } else {
+            families = families().map(family -> stub(family, found)).toList();
+        }
+        List<String> order = families.stream().flatMap(answer -> answer.addresses().stream()).toList();
+        return new ComparedPath(Kind.DNS, Optional.empty(), found.value().map(HostEntry::hostname), order, families,
+                since(began));
+    }
+
+    private static FamilyAnswer stub(Family family, Answer<HostEntry> answer) {
+        return part(family, answer.value().map(HostEntry::addresses).orElse(List.of()), answer.failure(), "query");
+    }
+
+    private List<CompletableFuture<ComparedPath>> alone(String name, String answered) {
+        DomainName asked;
+        try {
+            asked = DomainName.parse(answered);
+        } catch (InvalidName none) {
+            return List.of();
+        }
+        if (isAddress(name)) {
+            return List.of();
+        }
+        var configured = servers().stream()
+                .map(server -> start(() -> alone(Kind.CONFIGURED, asked, List.of(Endpoint.plain(server)))));
+        var given = wishes.given.stream().map(server -> start(() -> alone(Kind.GIVEN, asked, server)));
+        return Stream.concat(configured, given).toList();
+    }
+
+    private ComparedPath alone(Kind kind, DomainName asked, List<Endpoint> server) {
+        long began = System.nanoTime();
+        var answers = families().map(family -> start(() -> ServerAnswer.of(inquiry, asked, family, server))).toList()
+                .stream().map(CompletableFuture::join).toList();
+        return new ComparedPath(kind, Optional.of(server.getFirst().text()),
+                answers.stream().flatMap(answer -> answer.canonicalName().stream()).findFirst(),
+                answers.stream().flatMap(answer -> answer.answer().addresses().stream()).toList(),
+                answers.stream().map(ServerAnswer::answer).toList(), since(began));
+    }
+
+    /** What the C library takes for an address is not asked for. */
+    private static boolean isAddress(String name) {
+        return AddressText.aton(name).isPresent() || AddressText.ptonScoped(name).isPresent();
+    }
+
+    private Map<Family, HostsLines> hosts(String name) {
+        boolean all = host.hostConf().multi();
+        var hosts = new EnumMap<Family, HostsLines>(Family.class);
+        families().forEach(family -> host.hosts().find(name, family, all).ifPresent(match -> hosts.put(family,
+                new HostsLines(match.lines(), match.addresses().stream().map(IpAddress::text).toList()))));
+        return hosts;
+    }
+
+    private static Map<String, String> properties() {
+        var set = new HashMap<String, String>();
+        JAVA_PROPERTIES.forEach(
+                name -> Optional.ofNullable(System.getProperty(name)).ifPresent(value -> set.put(name, value)));
+        return set;
+    }
+
+    private Stream<Family> families() {
+        return Stream.of(Family.INET, Family.INET6).filter(wishes.family::admits);
+    }
+
+    private static Duration since(long began) {
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+}
