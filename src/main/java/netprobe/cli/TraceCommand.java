@@ -1,18 +1,11 @@
 package netprobe.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import netprobe.dns.Server;
-import netprobe.dns.iteration.InvalidHints;
-import netprobe.dns.iteration.RootHints;
 import netprobe.dns.iteration.WalkSettings;
-import netprobe.dns.validation.InvalidAnchors;
-import netprobe.dns.validation.TrustAnchors;
 import netprobe.model.ExitStatus;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -22,8 +15,6 @@ final class TraceCommand extends Command {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int MOST_PORT = 65_535;
-    private static final String HINTS = "--root-hints";
-    private static final String ANCHOR = "--anchor";
     private static final String PORT = "--port";
     private static final String ALL = "--all";
     private static final String MINIMISE = "--minimise";
@@ -74,10 +65,7 @@ final class TraceCommand extends Command {
         spec.addOption(CommonOptions.flag("Ask every server of every zone, by UDP and TCP.", ALL));
         spec.addOption(CommonOptions.flag("Tell servers no more of the name than they need (RFC 9156).", MINIMISE,
                 "--minimize"));
-        spec.addOption(CommonOptions.value("FILE",
-                "Begin at the root servers of FILE (zone-file form), instead of the Internet's.", HINTS).build());
-        spec.addOption(CommonOptions.value("FILE",
-                "Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA's.", ANCHOR).build());
+        RootOptions.add(spec, "Begin at the root servers of FILE (zone-file form), instead of the Internet's.");
         spec.addOption(CommonOptions.value("PORT", "Ask servers at PORT instead of 53.", PORT).build());
         spec.addOption(CommonOptions
                 .value("TIME", "Wait for one server for TIME, such as 2s or 500ms (default 3s).", TIMEOUT).build());
@@ -98,7 +86,8 @@ final class TraceCommand extends Command {
         }
         var output = new Output(console, CommonOptions.renderer(arguments, console));
         var settings = settings(arguments);
-        var run = new TraceRun(hints(arguments), anchors(arguments), settings, output, console.nanoClock());
+        var run = new TraceRun(RootOptions.hints(arguments), RootOptions.anchors(arguments), settings, output,
+                console.nanoClock());
         return run.run(words, new OperandSource.Lines(console.in(), true));
     }
 
@@ -108,38 +97,5 @@ final class TraceCommand extends Command {
                 CommonOptions.duration(arguments, TIMEOUT).orElse(PATIENCE),
                 CommonOptions.duration(arguments, "--deadline"), CommonOptions.isSet(arguments, ALL),
                 CommonOptions.isSet(arguments, MINIMISE));
-    }
-
-    private static RootHints hints(ParseResult arguments) throws UsageError {
-        Optional<String> file = CommonOptions.text(arguments, HINTS);
-        if (file.isEmpty()) {
-            return RootHints.shipped();
-        }
-        try {
-            return RootHints.read(read(HINTS, file.get()));
-        } catch (InvalidHints e) {
-            throw new UsageError(HINTS + " " + file.get() + ": " + e.reason());
-        }
-    }
-
-    /** Another root than the Internet's has other keys. */
-    private static Optional<TrustAnchors> anchors(ParseResult arguments) throws UsageError {
-        Optional<String> file = CommonOptions.text(arguments, ANCHOR);
-        if (file.isEmpty()) {
-            return CommonOptions.isSet(arguments, HINTS) ? Optional.empty() : Optional.of(TrustAnchors.iana());
-        }
-        try {
-            return Optional.of(TrustAnchors.read(read(ANCHOR, file.get())));
-        } catch (InvalidAnchors e) {
-            throw new UsageError(ANCHOR + " " + file.get() + ": " + e.reason());
-        }
-    }
-
-    private static String read(String option, String file) throws UsageError {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UsageError(option + " " + file + ": can't be read");
-        }
     }
 }

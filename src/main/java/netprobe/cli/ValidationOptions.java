@@ -1,23 +1,25 @@
 package netprobe.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
+import netprobe.dns.Server;
+import netprobe.dns.iteration.IterativeEvidence;
+import netprobe.dns.iteration.RootHints;
+import netprobe.dns.iteration.WalkSettings;
 import netprobe.dns.validation.AnswerJudge;
-import netprobe.dns.validation.InvalidAnchors;
+import netprobe.dns.validation.Evidence;
 import netprobe.dns.validation.TrustAnchors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code --dnssec} and {@code --anchor}: whether answers are judged, and whom to trust to begin with. */
+/** {@code --dnssec} and what belongs to it: whether answers are judged, by what evidence, and whom to trust to begin with. */
 final class ValidationOptions {
 
     private static final String DNSSEC = "--dnssec";
-    private static final String ANCHOR = "--anchor";
+    private static final String ITERATE = "--iterate";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private ValidationOptions() {}
 
@@ -25,13 +27,11 @@ final class ValidationOptions {
         spec.addOption(CommonOptions.flag(
                 "Validate the answers, from the root's trust anchor down, by netprobe's own judgement: secure, insecure, bogus or indeterminate.",
                 DNSSEC));
-        addAnchor(spec);
-    }
-
-    static void addAnchor(CommandSpec spec) {
-        spec.addOption(CommonOptions.value("FILE",
-                "Trust the DS and DNSKEY records in FILE (zone-file form), instead of the root's by IANA.", ANCHOR)
-                .build());
+        spec.addOption(CommonOptions.flag(
+                "With --dnssec, ask the authoritative servers for keys, from the root down, and not the server that answered.",
+                ITERATE));
+        RootOptions.add(spec,
+                "Likewise, from the root servers of FILE (zone-file form) down; then --anchor names their keys.");
     }
 
     /** Whether validation is wanted. */
@@ -42,26 +42,33 @@ final class ValidationOptions {
     /** Who judges, if validation is wanted. */
     static Optional<AnswerJudge> judge(ParseResult arguments) throws UsageError {
         if (!isWanted(arguments)) {
-            if (CommonOptions.isSet(arguments, ANCHOR)) {
-                throw new UsageError(ANCHOR + ": expected " + DNSSEC + " with it");
-            }
+            refuseAlone(arguments, RootOptions.ANCHOR);
+            refuseAlone(arguments, RootOptions.HINTS);
+            refuseAlone(arguments, ITERATE);
             return Optional.empty();
         }
-        return Optional.of(new AnswerJudge(anchors(arguments), Clock.systemUTC()));
+        Optional<TrustAnchors> anchors = RootOptions.anchors(arguments);
+        if (anchors.isEmpty()) {
+            throw new UsageError(RootOptions.HINTS + ": expected " + RootOptions.ANCHOR
+                    + " with it: another root than the Internet's has other keys");
+        }
+        return Optional.of(new AnswerJudge(anchors.get(), Clock.systemUTC(), walking(arguments)));
     }
 
-    /** What is trusted to begin with. */
-    static TrustAnchors anchors(ParseResult arguments) throws UsageError {
-        Optional<String> file = CommonOptions.text(arguments, ANCHOR);
-        if (file.isEmpty()) {
-            return TrustAnchors.iana();
+    private static void refuseAlone(ParseResult arguments, String option) throws UsageError {
+        if (CommonOptions.isSet(arguments, option)) {
+            throw new UsageError(option + ": expected " + DNSSEC + " with it");
         }
-        try {
-            return TrustAnchors.read(Files.readString(Path.of(file.get()), UTF_8));
-        } catch (IOException unreadable) {
-            throw UsageError.badValue(ANCHOR, file.get(), "a file that can be read");
-        } catch (InvalidAnchors invalid) {
-            throw new UsageError(ANCHOR + " " + file.get() + ": " + invalid.getMessage());
+    }
+
+    private static Optional<Supplier<Evidence>> walking(ParseResult arguments) throws UsageError {
+        boolean wanted = CommonOptions.isSet(arguments, ITERATE) || CommonOptions.isSet(arguments, RootOptions.HINTS);
+        if (!wanted) {
+            return Optional.empty();
         }
+        RootHints hints = RootOptions.hints(arguments);
+        var settings = new WalkSettings(CommonOptions.family(arguments), Server.DOMAIN, PATIENCE,
+                CommonOptions.duration(arguments, "--deadline"), false, false);
+        return Optional.of(() -> IterativeEvidence.from(hints, settings));
     }
 }

@@ -157,6 +157,38 @@ class QueryIT {
         assertThat(run.status()).isEqualTo(13);
     }
 
+    /** A root of our own, signed, on an address of its own; the resolver knows nothing of it. */
+    @Test
+    void keysCanComeFromTheRootServersThatAreNamed() throws IOException {
+        world.write("/etc/nsd/root.zone", Files.readString(Path.of("src/test/resources/oracle/sample.zone")));
+        world.run("sh", "-c", "cd /etc/nsd && dnssec-keygen -q -a ED25519 -f KSK . && dnssec-keygen -q -a ED25519 . "
+                + "&& dnssec-signzone -q -S -o . -f signed root.zone && grep -h 'DNSKEY 257' K*.key > anchor");
+        world.write("/etc/nsd/nsd.conf", """
+                server:
+                  ip-address: 127.0.0.4
+                  username: ""
+                  pidfile: ""
+                  xfrdfile: ""
+                  zonelistfile: ""
+                  zonesdir: /etc/nsd
+                remote-control:
+                  control-enable: no
+                zone:
+                  name: .
+                  zonefile: signed
+                """);
+        world.write("/etc/nsd/hints", ". NS ns.\nns. A 127.0.0.4\n");
+        world.run("nsd", "-c", "/etc/nsd/nsd.conf");
+        world.run("dig", "+tries=30", "+timeout=1", "@127.0.0.4", ".", "SOA");
+        for (String words : List.of("example.org a", "nosuch.example.org a", "www.python.org aaaa")) {
+            var arguments = new ArrayList<>(List.of("query", "--json", "--dnssec", "--root-hints", "/etc/nsd/hints",
+                    "--anchor", "/etc/nsd/anchor", "@127.0.0.4"));
+            arguments.addAll(List.of(words.split(" ", -1)));
+            JsonNode line = Schemas.check(netprobe.run(arguments, "").out().strip());
+            assertThat(line.path("dnssec").path("status").asText()).as(line.toString()).isEqualTo("secure");
+        }
+    }
+
     private static String dig(List<String> arguments) throws IOException {
         var command = new ArrayList<>(List.of("dig"));
         command.addAll(arguments);

@@ -2,6 +2,7 @@ package netprobe.dns.iteration;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import netprobe.dns.DomainName;
 import netprobe.dns.Question;
 import netprobe.dns.validation.Evidence;
@@ -9,13 +10,19 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 
 /** What the authoritative servers say, found on the way down from the root and remembered. */
-final class IterativeEvidence implements Evidence {
+public final class IterativeEvidence implements Evidence {
 
     private final Descent descent;
     private final Map<Question, Reply> replies = new HashMap<>();
 
     IterativeEvidence(Descent descent) {
         this.descent = descent;
+    }
+
+    /** What is found from these servers down; nobody is told of the way. */
+    public static Evidence from(RootHints hints, WalkSettings settings) {
+        var journey = new Journey(hints, Optional.empty(), settings, _ -> {});
+        return new IterativeEvidence(new Descent(journey));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import netprobe.dns.Question;
 import netprobe.dns.Stub;
 import netprobe.model.Answer;
@@ -14,19 +15,22 @@ import netprobe.model.DnssecVerdict;
 import netprobe.model.Failure;
 import org.xbill.DNS.Message;
 
-/** Judges answers as they are told, and asks whoever gave them for what else it needs. */
+/** Judges answers as they are told, and asks whoever gave them, or others, for what else it needs. */
 public final class AnswerJudge {
 
     private final TrustAnchors anchors;
     private final InstantSource clock;
+    private final Optional<Supplier<Evidence>> others;
 
     /**
      * @param anchors what is trusted to begin with
      * @param clock this host's
+     * @param others where else than from who answered further records come from, anew for each answer
      */
-    public AnswerJudge(TrustAnchors anchors, InstantSource clock) {
+    public AnswerJudge(TrustAnchors anchors, InstantSource clock, Optional<Supplier<Evidence>> others) {
         this.anchors = anchors;
         this.clock = clock;
+        this.others = others;
     }
 
     /**
@@ -37,7 +41,7 @@ public final class AnswerJudge {
      */
     public Optional<DnssecVerdict> judge(Question question, DnsMessage answer,
             Function<Question, Answer<DnsReply>> asker) {
-        Evidence evidence = further -> reply(asker.apply(further));
+        Evidence evidence = others.map(Supplier::get).orElseGet(() -> further -> reply(asker.apply(further)));
         return message(answer).map(
                 response -> new Validator(anchors, evidence, clock.instant(), Limits.USUAL).verdict(question,
                         response));
