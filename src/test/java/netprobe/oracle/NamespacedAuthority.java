@@ -91,7 +91,12 @@ enum NamespacedAuthority {
     void start(Namespace namespace, String name, List<String> addresses, Map<String, String> zones)
             throws IOException {
         for (String address : addresses) {
-            namespace.run("ip", "address", "add", address, "dev", "lo");
+            // of IPv4 a route is enough, and this host's own addresses remain what they are
+            if (address.contains(":")) {
+                namespace.run("ip", "address", "add", address, "dev", "lo");
+            } else {
+                namespace.run("ip", "route", "replace", "local", address, "dev", "lo");
+            }
         }
         var folder = "/etc/" + name;
         var files =

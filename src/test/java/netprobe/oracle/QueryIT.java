@@ -205,7 +205,7 @@ class QueryIT {
         return text.lines().filter(line -> !line.isEmpty() && !line.contains("DiG") && !line.contains("global options"))
                 .filter(line -> !line.startsWith("; COOKIE") && !line.startsWith(";; Query time")
                         && !line.startsWith(";; WHEN") && !line.startsWith(";; MSG SIZE"))
-                .map(line -> line.replaceFirst("id: \\d+", "id: N").replaceAll("\t\\d+\tIN\t", "\tTTL\tIN\t")).sorted()
+                .map(line -> line.replaceFirst("id: \\d+", "id: N").replaceAll("\\s\\d+\tIN\t", "\tTTL\tIN\t")).sorted()
                 .toList().toString();
     }
 }
