@@ -14,10 +14,9 @@ final class Nsec3Denial implements Denial {
     /**
      * The nearest ancestor that exists, and what shows that there is nothing between it and the name.
      *
-     * @param name the ancestor
-     * @param cover covers the name's next ancestor below it; empty where nothing does
+     * @param cover covers the ancestor's child on the way to the name
      */
-    private record Encloser(Name name, Optional<HashedSpan> cover) {}
+    private record Encloser(Name name, HashedSpan cover) {}
 
     Nsec3Denial(Name zone, List<HashedSpan> spans, NameHash hash) {
         this.zone = zone;
@@ -27,12 +26,15 @@ final class Nsec3Denial implements Denial {
 
     @Override
     public Proof noName(Name name) {
-        if (matching(name).isPresent()) {
-            return new Proof.Unproven("an NSEC3 record says that " + Words.name(name) + " exists");
+        var encloser = encloser(name);
+        if (encloser.isEmpty()) {
+            return unproven(name);
         }
-        return encloser(name).<Proof>map(encloser -> encloser.cover().flatMap(cover -> wildcard(encloser)
-                .map(this::covering).orElse(Optional.of(cover)).map(wild -> absent(cover, wild)))
-                .orElseGet(() -> uncovered(name))).orElseGet(() -> uncovered(name));
+        var cover = encloser.get().cover();
+        var wildcard = NsecDenial.wildcard(encloser.get().name());
+        return wildcard.isEmpty()
+                ? absent(cover, cover)
+                : covering(wildcard.get()).map(wild -> absent(cover, wild)).orElseGet(() -> unproven(wildcard.get()));
     }
 
     @Override
@@ -42,27 +44,30 @@ final class Nsec3Denial implements Denial {
             return match.get().lack(type, name.equals(Name.root), match.get().text());
         }
         var encloser = encloser(name);
-        var wild = encloser.flatMap(Nsec3Denial::wildcard).flatMap(this::matching);
-        return encloser.flatMap(Encloser::cover).map(cover -> {
-            var proof = wild.map(span -> span.lack(type, false, cover.text() + " and " + span.text()))
-                    .orElseGet(() -> cover.optOut()
-                            ? new Proof.OptedOut(cover.text())
-                            : new Proof.Unproven(cover.text() + " says that there is no such name"));
-            return cover.optOut() && proof instanceof Proof.Proven ? new Proof.OptedOut(cover.text()) : proof;
-        }).orElseGet(() -> uncovered(name));
+        if (encloser.isEmpty()) {
+            return unproven(name);
+        }
+        var cover = encloser.get().cover();
+        var proof = NsecDenial.wildcard(encloser.get().name()).flatMap(this::matching)
+                .map(wild -> wild.lack(type, false, cover.text() + " and " + wild.text()));
+        // there is no such name, which is no proof, unless it may be one of those left out
+        return proof.filter(itself -> itself instanceof Proof.Unproven || !cover.optOut())
+                .orElseGet(() -> cover.optOut()
+                        ? absent(cover, cover)
+                        : new Proof.Unproven(cover.text() + " says that there is no such name"));
     }
 
     @Override
     public Proof noCloserMatch(Name name, Name encloser) {
         var nextCloser = new Name(name, name.labels() - encloser.labels() - 1);
-        return covering(nextCloser).map(cover -> absent(cover, cover)).orElseGet(() -> uncovered(nextCloser));
+        return covering(nextCloser).map(cover -> absent(cover, cover)).orElseGet(() -> unproven(nextCloser));
     }
 
     @Override
     public Proof noSignedCut(Name name) {
         return matching(name).map(match -> match.lackOfSignedCut(match.text()))
-                .or(() -> encloser(name).flatMap(Encloser::cover).map(cover -> absent(cover, cover)))
-                .orElseGet(() -> uncovered(name));
+                .or(() -> encloser(name).map(encloser -> absent(encloser.cover(), encloser.cover())))
+                .orElseGet(() -> unproven(name));
     }
 
     private static Proof absent(HashedSpan cover, HashedSpan wildcard) {
@@ -73,27 +78,22 @@ final class Nsec3Denial implements Denial {
                 cover.equals(wildcard) ? cover.text() : cover.text() + " and " + wildcard.text());
     }
 
-    /** The closest encloser (RFC 5155, section 8.3), unless what is below it is not this zone's business. */
+    /** The closest encloser (RFC 5155, section 8.3); none where the name itself exists, or what is below is not this zone's business. */
     private Optional<Encloser> encloser(Name name) {
-        Name nextCloser = name;
-        for (Name ancestor = name; ancestor.subdomain(zone); ancestor = new Name(ancestor, 1)) {
-            var match = matching(ancestor);
-            if (match.isPresent()) {
-                var cover = ancestor.equals(nextCloser) ? Optional.<HashedSpan>empty() : covering(nextCloser);
-                return match.filter(span -> !span.endsAbove()).isPresent()
-                        ? Optional.of(new Encloser(ancestor, cover))
-                        : Optional.empty();
+        Name child = name;
+        Name ancestor = name;
+        while (matching(ancestor).isEmpty()) {
+            if (ancestor.equals(zone)) {
+                return Optional.empty();
             }
-            if (ancestor.equals(Name.root)) {
-                break;
-            }
-            nextCloser = ancestor;
+            child = ancestor;
+            ancestor = new Name(ancestor, 1);
         }
-        return Optional.empty();
-    }
-
-    private static Optional<Name> wildcard(Encloser encloser) {
-        return NsecDenial.wildcard(encloser.name());
+        if (ancestor.equals(name) || matching(ancestor).filter(HashedSpan::endsAbove).isPresent()) {
+            return Optional.empty();
+        }
+        Name found = ancestor;
+        return covering(child).map(cover -> new Encloser(found, cover));
     }
 
     private Optional<HashedSpan> matching(Name name) {
@@ -106,7 +106,7 @@ final class Nsec3Denial implements Denial {
         return spans.stream().filter(span -> span.covers(hashed)).findFirst();
     }
 
-    private static Proof uncovered(Name name) {
+    private static Proof unproven(Name name) {
         return new Proof.Unproven("no NSEC3 record covers the hash of " + Words.name(name));
     }
 }

@@ -21,13 +21,15 @@ final class NsecDenial implements Denial {
 
     @Override
     public Proof noName(Name name) {
-        return covering(name).<Proof>map(cover -> {
-            if (isNodeAbove(cover, name)) {
-                return new Proof.Unproven(text(cover) + " says that there are names below it");
-            }
-            var wildcard = wildcard(encloser(cover, name));
-            return wildcard.map(wild -> noWildcard(cover, wild)).orElseGet(() -> new Proof.Proven(text(cover)));
-        }).orElseGet(() -> uncovered(name));
+        var cover = covering(name);
+        if (cover.isEmpty()) {
+            return uncovered(name);
+        }
+        if (isNodeAbove(cover.get(), name)) {
+            return new Proof.Unproven(text(cover.get()) + " says that there are names below it");
+        }
+        return wildcard(encloser(cover.get(), name)).map(wild -> noWildcard(cover.get(), wild))
+                .orElseGet(() -> new Proof.Proven(text(cover.get())));
     }
 
     private Proof noWildcard(NSECRecord cover, Name wildcard) {
@@ -42,12 +44,16 @@ final class NsecDenial implements Denial {
         if (match.isPresent()) {
             return types(match.get()).lack(type, name.equals(Name.root), text(match.get()));
         }
-        return covering(name).map(cover -> isNodeAbove(cover, name)
-                ? new Proof.Proven(text(cover))
-                : wildcard(encloser(cover, name)).flatMap(this::matching)
-                        .map(wild -> types(wild).lack(type, false, text(cover) + " and " + text(wild)))
-                        .orElseGet(() -> new Proof.Unproven(text(cover) + " says that there is no such name")))
-                .orElseGet(() -> uncovered(name));
+        var cover = covering(name);
+        if (cover.isEmpty()) {
+            return uncovered(name);
+        }
+        if (isNodeAbove(cover.get(), name)) {
+            return new Proof.Proven(text(cover.get()));
+        }
+        return wildcard(encloser(cover.get(), name)).flatMap(this::matching)
+                .map(wild -> types(wild).lack(type, false, text(cover.get()) + " and " + text(wild)))
+                .orElseGet(() -> new Proof.Unproven(text(cover.get()) + " says that there is no such name"));
     }
 
     @Override
