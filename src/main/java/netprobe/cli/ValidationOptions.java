@@ -69,6 +69,6 @@ final class ValidationOptions {
         RootHints hints = RootOptions.hints(arguments);
         var settings = new WalkSettings(CommonOptions.family(arguments), Server.DOMAIN, PATIENCE,
                 CommonOptions.duration(arguments, "--deadline"), false, false);
-        return Optional.of(() -> IterativeEvidence.from(hints, settings));
+        return Optional.of(() -> new IterativeEvidence(hints, settings));
     }
 }

@@ -3,6 +3,7 @@ package netprobe.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import netprobe.model.AnswerKind;
@@ -104,7 +105,8 @@ final class DelegationFindings {
     private void names() {
         add("delegation.loop", Confidence.PROVEN, names(server -> has(server, Trouble.CIRCULAR)));
         add("delegation.ns-unresolvable", Confidence.PROVEN, step.servers().stream()
-                .flatMap(server -> server.trouble().filter(DelegationFindings::isUnresolvable).stream()
+                .flatMap(server -> server.trouble()
+                        .filter(trouble -> isUnresolvable(trouble) && server.authority().filter(known -> !known.isEmpty()).isEmpty()).stream()
                         .map(trouble -> server.name() + " " + trouble.label()))
                 .toList());
         List<String> excess = names(server -> has(server, Trouble.TOO_MANY));
@@ -125,7 +127,7 @@ final class DelegationFindings {
 
     private static boolean isUnresolvable(Trouble trouble) {
         return switch (trouble) {
-            case NOT_NEEDED, TOO_MANY, CIRCULAR -> false;
+            case NOT_NEEDED, TOO_MANY, CIRCULAR, OTHER_FAMILY -> false;
             default -> true;
         };
     }
@@ -144,7 +146,7 @@ final class DelegationFindings {
         for (NameServer server : step.servers()) {
             List<IpAddress> glue = server.addresses().stream().filter(address -> address.source() == Source.GLUE)
                     .map(NameServer.Address::address).toList();
-            if (server.authority().isPresent() && !glue.isEmpty() && differ(glue, server.authority().get())) {
+            if (server.inParent() && server.authority().filter(known -> differ(glue, known)).isPresent()) {
                 differing.add(server.name() + " " + text(glue) + " by the parent, "
                         + text(server.authority().get()) + " by the zone");
             }
@@ -152,12 +154,8 @@ final class DelegationFindings {
         add("delegation.glue-mismatch", Confidence.PROVEN, differing);
     }
 
-    /** Addresses of a family that is not asked were left out of the glue. */
     private static boolean differ(List<IpAddress> glue, List<IpAddress> authority) {
-        var families = glue.stream().map(IpAddress::family).distinct().toList();
-        var comparable = authority.stream().filter(address -> families.contains(address.family())).toList();
-        return !List.copyOf(new java.util.HashSet<>(glue)).containsAll(comparable)
-                || !comparable.containsAll(glue);
+        return !Set.copyOf(glue).equals(Set.copyOf(authority));
     }
 
     private static String text(List<IpAddress> addresses) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import netprobe.model.AnswerKind;
 import netprobe.model.Confidence;
+import netprobe.model.DnsTransport;
 import netprobe.model.Finding;
 import netprobe.model.ServerAnswer;
 import netprobe.tables.Findings;
@@ -17,7 +18,17 @@ final class QuestionFindings {
     static List<Finding> of(List<ServerAnswer> asked) {
         var findings = new ArrayList<Finding>();
         emptyNonTerminal(asked).ifPresent(findings::add);
+        Places.finding("auth.no-tcp", Confidence.PROVEN, cutShort(asked)).ifPresent(findings::add);
         return findings;
+    }
+
+    /** Servers that send less than there is by datagram, and nothing by TCP. */
+    private static List<String> cutShort(List<ServerAnswer> asked) {
+        return asked.stream().filter(ServerAnswer::isCutShort)
+                .filter(cut -> asked.stream().noneMatch(other -> other.transport() == DnsTransport.TCP
+                        && other.address().equals(cut.address()) && other.question().equals(cut.question())
+                        && other.kind().isMessage()))
+                .map(Places::of).toList();
     }
 
     /** A name below which others exist does exist itself (RFC 8020), be it without records. */

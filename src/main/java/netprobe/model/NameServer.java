@@ -63,8 +63,10 @@ public record NameServer(String name, boolean inParent, Optional<Boolean> inChil
         NO_GLUE,
         /** It does not exist. */
         NXDOMAIN,
-        /** It has no address, or none of the families that are asked. */
+        /** It has no address. */
         NODATA,
+        /** It has no address of the family that is asked. */
+        OTHER_FAMILY,
         /** Its zone gives no answer. */
         UNANSWERED;
 

@@ -36,6 +36,11 @@ public record ServerAnswer(String server, String address, DnsQuestion question, 
         return flags.contains("aa");
     }
 
+    /** Whether it has the TC flag: there is more than the datagram could hold. */
+    public boolean isCutShort() {
+        return flags.contains("tc");
+    }
+
     /** Whether it was asked for records of this type. */
     public boolean isAbout(String type) {
         return question.type().equals(type);

@@ -20,6 +20,7 @@ public sealed interface TraceStep {
      * @param zone the zone
      * @param parent the zone above; the root has none
      * @param sought the name that leads there
+     * @param aside whether that is only the name of a server whose address is needed
      * @param origin how its servers became known
      * @param asked who was asked in the zone above, and the last of them told
      * @param servers by the parent and by the zone itself, in alphabetical order
@@ -27,7 +28,7 @@ public sealed interface TraceStep {
      * @param answers what the servers said
      * @param link how the keys of the zone hang together with those above
      */
-    record Delegation(String zone, Optional<String> parent, String sought, Origin origin, List<ServerAnswer> asked,
+    record Delegation(String zone, Optional<String> parent, String sought, boolean aside, Origin origin, List<ServerAnswer> asked,
             List<NameServer> servers, int unlisted, List<ServerAnswer> answers,
             Optional<TraceLink> link) implements TraceStep {
 

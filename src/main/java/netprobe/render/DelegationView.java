@@ -30,9 +30,13 @@ record DelegationView(Delegation step, List<Finding> findings) implements View {
         text.title(heading());
         AskedText.failures(step.asked()).forEach(failure -> text.line("  " + failure));
         var rows = new ArrayList<List<String>>();
-        rows.add(HEADING);
         step.servers().forEach(server -> rows.addAll(rows(server)));
+        if (!rows.isEmpty()) {
+            rows.addFirst(HEADING);
+        }
         text.table(0, rows);
+        text.table(0, step.servers().stream().filter(server -> server.addresses().isEmpty())
+                .map(DelegationView::without).toList());
         long untouched = step.servers().stream().flatMap(server -> server.addresses().stream()
                 .filter(address -> said(server, address).isEmpty())).count();
         if (untouched > 0) {
@@ -51,17 +55,18 @@ record DelegationView(Delegation step, List<Finding> findings) implements View {
             case REFERRAL -> AskedText.source(step.asked());
             case SAME_SERVER -> AskedText.source(step.asked()) + ", which has this zone too";
         };
-        return step.zone() + by;
+        return step.zone() + by + (step.aside() ? ", on the way to the server " + step.sought() : "");
     }
 
     private List<List<String>> rows(NameServer server) {
-        if (server.addresses().isEmpty()) {
-            String why = server.trouble().map(DelegationView::why).orElse("no address to ask");
-            return List
-                    .of(List.of(mark(server.trouble().filter(DelegationView::isBad).isPresent()), server.name(), why));
-        }
         return server.addresses().stream().filter(address -> !said(server, address).isEmpty())
                 .map(address -> row(server, address)).toList();
+    }
+
+    /** A server that can't be asked. */
+    private static List<String> without(NameServer server) {
+        return List.of(mark(server.trouble().filter(DelegationView::isBad).isPresent()), server.name(),
+                server.trouble().map(DelegationView::why).orElse("has no address to be asked at"));
     }
 
     /** What a server said at one of its addresses of the zone's SOA record. */
@@ -105,7 +110,7 @@ record DelegationView(Delegation step, List<Finding> findings) implements View {
     }
 
     private static boolean isBad(NameServer.Trouble trouble) {
-        return trouble != NameServer.Trouble.NOT_NEEDED;
+        return trouble != NameServer.Trouble.NOT_NEEDED && trouble != NameServer.Trouble.OTHER_FAMILY;
     }
 
     private static String why(NameServer.Trouble trouble) {
@@ -118,6 +123,7 @@ record DelegationView(Delegation step, List<Finding> findings) implements View {
             case NO_GLUE -> "came without glue";
             case NXDOMAIN -> "does not exist";
             case NODATA -> "has no address";
+            case OTHER_FAMILY -> "has no address of this family";
             case UNANSWERED -> "can't be looked up: nobody answers for its zone";
         };
     }

@@ -20,6 +20,7 @@ record TraceJson(JsonWriter json) {
     void delegation(Delegation step) {
         JsonRenderer.member(json, "step", "delegation");
         JsonRenderer.member(json, "sought", step.sought());
+        flag("aside", step.aside());
         JsonRenderer.member(json, "zone", step.zone());
         step.parent().ifPresent(parent -> JsonRenderer.member(json, "parent", parent));
         JsonRenderer.member(json, "origin", step.origin().label());

@@ -47,9 +47,10 @@ public final class ScriptedInternet implements Closeable {
         return servers.getFirst().server().port();
     }
 
-    /** The one at that place in the list. */
-    public ScriptedServer server(int index) {
-        return servers.get(index);
+    /** What the one at an address was asked so far: {@code name type}, in order. */
+    public List<String> asked(String address) {
+        return servers.stream().filter(server -> server.server().address().text().equals(address))
+                .flatMap(server -> server.asked().stream()).toList();
     }
 
     /** How many queries came to all of them. */

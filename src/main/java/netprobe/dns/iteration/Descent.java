@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import netprobe.dns.Question;
+import netprobe.dns.validation.TrustAnchors;
 import netprobe.model.AnswerKind;
+import netprobe.model.DnssecVerdict;
 import netprobe.model.TraceStep.Ending;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -23,18 +27,30 @@ final class Descent {
 
     private final Journey journey;
     private final Inquirer inquirer;
-    private final Judge judge;
+    private final Optional<Judge> judge;
     private final Entrance entrance;
 
+    /** A way that only leads somewhere: nobody judges keys on it. */
     Descent(Journey journey) {
+        this(journey, _ -> Optional.empty());
+    }
+
+    /** A way on which keys are judged. */
+    static Descent judged(Journey journey, Optional<TrustAnchors> anchors, Instant now) {
+        return new Descent(journey,
+                descent -> Optional.of(new Judge(anchors, new IterativeEvidence(descent), now)));
+    }
+
+    private Descent(Journey journey, Function<Descent, Optional<Judge>> judges) {
         this.journey = journey;
         this.inquirer = new Inquirer(journey.settings(), journey.allowance());
-        this.judge = new Judge(journey.anchors(), new IterativeEvidence(this), Instant.now());
+        this.judge = judges.apply(this);
         this.entrance = new Entrance(journey, inquirer, judge, this);
     }
 
-    Judge judge() {
-        return judge;
+    /** Whether an answer is genuine, where somebody can tell. */
+    Optional<DnssecVerdict> verdict(Question question, Message answer) {
+        return judge.flatMap(each -> each.verdict(question, answer));
     }
 
     /** Goes down until a server that has the name's zone says what there is, or nobody does. */
@@ -50,7 +66,7 @@ final class Descent {
             if (disclosure.wantsMore(asking, best.answer().kind())) {
                 continue;
             }
-            if (!best.isFromTheZone()) {
+            if (!best.isUsable()) {
                 return new Landing.Stuck(zone, unanswered(), told);
             }
             Message message = best.message().orElseThrow();
@@ -58,7 +74,7 @@ final class Descent {
             if (below.isEmpty()) {
                 return new Landing.Settled(zone, best, told);
             }
-            zone = entrance.into(below.get(), zone, name, told);
+            zone = entrance.below(zone, below.get(), name, told);
             told.clear();
         }
         return new Landing.Stuck(zone, noServer(), told);
@@ -77,7 +93,7 @@ final class Descent {
     /** Asks a zone's servers, one after the other, until one knows. */
     List<Told> ask(Zone zone, Asking asking) {
         var begun = SideBySide.untilOne(zone.contacts(), contact -> inquirer.ask(contact, asking),
-                told -> Told.best(told).isFromTheZone(), STAGGER);
+                told -> Told.best(told).isUsable(), STAGGER);
         var told = new ArrayList<Told>();
         for (var one : begun) {
             told.addAll(one.result().getNow(

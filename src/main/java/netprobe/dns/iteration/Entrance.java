@@ -24,10 +24,10 @@ final class Entrance {
 
     private final Journey journey;
     private final Inquirer inquirer;
-    private final Judge judge;
+    private final Optional<Judge> judge;
     private final HostLookup hosts;
 
-    Entrance(Journey journey, Inquirer inquirer, Judge judge, Descent descent) {
+    Entrance(Journey journey, Inquirer inquirer, Optional<Judge> judge, Descent descent) {
         this.journey = journey;
         this.inquirer = inquirer;
         this.judge = judge;
@@ -35,19 +35,21 @@ final class Entrance {
     }
 
     Zone intoRoot(Name sought) {
-        return enter(ZoneCut.root(journey.hints()), Optional.empty(), sought, List.of());
+        return into(ZoneCut.root(journey.hints()), Optional.empty(), sought, List.of());
     }
 
-    Zone into(ZoneCut cut, Zone parent, Name sought, List<Told> asked) {
-        return journey.isEntering(cut.zone())
-                ? provisional(cut, parent)
-                : enter(cut, Optional.of(parent), sought, List.copyOf(asked));
+    Zone below(Zone parent, ZoneCut cut, Name sought, List<Told> asked) {
+        return into(cut, Optional.of(parent), sought, List.copyOf(asked));
+    }
+
+    private Zone into(ZoneCut cut, Optional<Zone> parent, Name sought, List<Told> asked) {
+        return journey.isEntering(cut.zone()) ? provisional(cut, parent) : enter(cut, parent, sought, asked);
     }
 
     /** Who looks up a server of a zone and is led to that very zone has glue, or goes round in a circle. */
-    private Zone provisional(ZoneCut cut, Zone parent) {
+    private Zone provisional(ZoneCut cut, Optional<Zone> parent) {
         List<Contact> contacts = new Roster(cut, journey.settings()).contacts();
-        return new Zone(cut.zone(), Optional.of(parent), contacts, List.of(), Optional.empty(), contacts.isEmpty());
+        return new Zone(cut.zone(), parent, contacts, List.of(), Optional.empty(), contacts.isEmpty());
     }
 
     private Zone enter(ZoneCut cut, Optional<Zone> parent, Name sought, List<Told> asked) {
@@ -59,10 +61,10 @@ final class Entrance {
         survey.names().ifPresent(names -> roster.addChild(names, MOST_SERVERS));
         compareAddresses(roster, survey);
         lookUp(roster, survey);
-        Optional<TraceLink> link = survey.ask(cut.zone(), Type.DNSKEY)
-                .map(keys -> judge.link(cut.zone(), parent, keys));
+        Optional<TraceLink> link = judge.flatMap(each -> survey.ask(cut.zone(), Type.DNSKEY)
+                .map(keys -> each.link(cut.zone(), parent, keys)));
         journey.tell(new TraceStep.Delegation(cut.zone().toString(), parent.map(zone -> zone.name().toString()),
-                sought.toString(), cut.origin(), Told.answers(asked), roster.servers(), cut.unlisted(),
+                sought.toString(), hosts.isBusy(), cut.origin(), Told.answers(asked), roster.servers(), cut.unlisted(),
                 Told.answers(survey.told()), link));
         return journey.entered(
                 new Zone(cut.zone(), parent, survey.byMerit(), survey.told(), link, roster.isCircular()));
@@ -76,7 +78,7 @@ final class Entrance {
             if (enough || looked == MOST_LOOKUPS) {
                 roster.setTrouble(name, enough ? Trouble.NOT_NEEDED : Trouble.TOO_MANY);
             } else if (roster.isInDomain(name)) {
-                roster.setTrouble(name, Trouble.NO_GLUE);
+                roster.setTrouble(name, roster.isInParent(name) ? Trouble.NO_GLUE : Trouble.NODATA);
             } else {
                 looked++;
                 HostLookup.Found found = hosts.of(name);

@@ -78,7 +78,13 @@ record HiddenCut(Inquirer inquirer, Contact contact) {
             var cut = ZoneCut.of(zone, Origin.SAME_SERVER, message.getSection(Section.ANSWER),
                     message.getSection(Section.ADDITIONAL));
             return ZoneCut.of(zone, Origin.SAME_SERVER, message.getSection(Section.ANSWER), addresses(asking, cut));
-        }).filter(cut -> !cut.servers().isEmpty());
+        }).filter(HiddenCut::leadsOn);
+    }
+
+    /** Where the zone's own servers have no address at all, what was answered has to do. */
+    private static boolean leadsOn(ZoneCut cut) {
+        return cut.servers().stream()
+                .anyMatch(server -> cut.glue().containsKey(server) || !server.subdomain(cut.zone()));
     }
 
     /** The server itself knows the addresses of those whose names are in the zone. */

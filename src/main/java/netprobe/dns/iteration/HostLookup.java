@@ -45,6 +45,11 @@ final class HostLookup {
         }
     }
 
+    /** Whether some name is being looked up. */
+    boolean isBusy() {
+        return nested > 0;
+    }
+
     Found of(Name host) {
         if (nested == MOST_NESTED) {
             return Found.nothing(Trouble.TOO_DEEP);
@@ -73,7 +78,8 @@ final class HostLookup {
                 if (family == Family.ANY) {
                     addresses.addAll(others(host, settled.zone()));
                 }
-                yield addresses.isEmpty() ? Found.nothing(Trouble.NODATA) : new Found(addresses, Optional.empty());
+                Trouble none = family == Family.ANY ? Trouble.NODATA : Trouble.OTHER_FAMILY;
+                yield addresses.isEmpty() ? Found.nothing(none) : new Found(addresses, Optional.empty());
             }
         };
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import netprobe.dns.Exchange;
-import netprobe.dns.HeaderFlag;
 import netprobe.dns.Heard;
 import netprobe.dns.QueryForm;
 import netprobe.model.AnswerKind;
@@ -42,7 +41,7 @@ final class Inquirer {
     List<Told> ask(Contact contact, Asking asking) {
         Told first = ask(contact, asking, Way.UDP, half());
         var told = new ArrayList<>(List.of(first));
-        if (isCut(first)) {
+        if (first.answer().isCutShort()) {
             told.add(ask(contact, asking, Way.TCP, settings.patience()));
         } else if (refusesEdns(first)) {
             told.add(ask(contact, asking, Way.UDP_WITHOUT_EDNS, half()));
@@ -89,10 +88,6 @@ final class Inquirer {
             case SILENT, UNREACHABLE, MALFORMED -> true;
             default -> false;
         };
-    }
-
-    private static boolean isCut(Told told) {
-        return told.answer().flags().contains(HeaderFlag.TC.label());
     }
 
     /** FORMERR or NOTIMP without an OPT record, or BADVERS (RFC 6891, section 7); SERVFAIL comes from servers older than that. */

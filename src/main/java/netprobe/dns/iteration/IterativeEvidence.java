@@ -2,7 +2,6 @@ package netprobe.dns.iteration;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import netprobe.dns.DomainName;
 import netprobe.dns.Question;
 import netprobe.dns.validation.Evidence;
@@ -15,14 +14,13 @@ public final class IterativeEvidence implements Evidence {
     private final Descent descent;
     private final Map<Question, Reply> replies = new HashMap<>();
 
-    IterativeEvidence(Descent descent) {
-        this.descent = descent;
+    /** From these root servers on. */
+    public IterativeEvidence(RootHints hints, WalkSettings settings) {
+        this(new Descent(new Journey(hints, settings, _ -> {})));
     }
 
-    /** What is found from these servers down; nobody is told of the way. */
-    public static Evidence from(RootHints hints, WalkSettings settings) {
-        var journey = new Journey(hints, Optional.empty(), settings, _ -> {});
-        return new IterativeEvidence(new Descent(journey));
+    IterativeEvidence(Descent descent) {
+        this.descent = descent;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import netprobe.dns.validation.TrustAnchors;
 import netprobe.model.TraceStep;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -20,15 +19,13 @@ final class Journey {
 
     private final WalkSettings settings;
     private final RootHints hints;
-    private final Optional<TrustAnchors> anchors;
     private final Allowance allowance;
     private final Consumer<TraceStep> steps;
     private final Map<Name, Zone> zones = new HashMap<>();
     private final Deque<Name> entering = new ArrayDeque<>();
 
-    Journey(RootHints hints, Optional<TrustAnchors> anchors, WalkSettings settings, Consumer<TraceStep> steps) {
+    Journey(RootHints hints, WalkSettings settings, Consumer<TraceStep> steps) {
         this.hints = hints;
-        this.anchors = anchors;
         this.settings = settings;
         this.steps = steps;
         this.allowance = new Allowance(settings.mostQueries(), settings.deadline());
@@ -40,10 +37,6 @@ final class Journey {
 
     RootHints hints() {
         return hints;
-    }
-
-    Optional<TrustAnchors> anchors() {
-        return anchors;
     }
 
     Allowance allowance() {

@@ -40,7 +40,12 @@ final class Roster {
         this.zone = cut.zone();
         this.settings = settings;
         cut.servers().forEach(name -> entries.put(name, new Entry(true)));
-        cut.glue().forEach((name, addresses) -> addAddresses(name, addresses, cut.source()));
+        cut.glue().forEach((name, addresses) -> {
+            addAddresses(name, addresses, cut.source());
+            if (entry(name).addresses.isEmpty()) {
+                setTrouble(name, Trouble.OTHER_FAMILY);
+            }
+        });
     }
 
     /** Takes the servers that the zone itself names. */
@@ -63,7 +68,8 @@ final class Roster {
     }
 
     void setAuthority(Name name, List<IpAddress> addresses) {
-        entry(name).authority = addresses;
+        entry(name).authority =
+                addresses.stream().filter(address -> settings.family().admits(address.family())).toList();
     }
 
     private Entry entry(Name name) {
@@ -86,7 +92,11 @@ final class Roster {
         return name.subdomain(zone) && !zone.equals(Name.root);
     }
 
-    /** Whether all of them lead round in a circle. */
+    boolean isInParent(Name name) {
+        return entry(name).inParent;
+    }
+
+    /** Whether some of them lead round in a circle. */
     boolean isCircular() {
         return entries.values().stream().anyMatch(entry -> entry.trouble == Trouble.CIRCULAR);
     }

@@ -2,6 +2,7 @@ package netprobe.dns.iteration;
 
 import java.util.List;
 import java.util.Optional;
+import netprobe.model.AnswerKind;
 import netprobe.model.DnsMessage;
 import netprobe.model.ServerAnswer;
 import org.xbill.DNS.Message;
@@ -21,9 +22,15 @@ record Told(Contact contact, ServerAnswer answer, Optional<Message> message, Opt
         return answer.kind().isFromTheZone();
     }
 
-    /** The one that tells most: from a server of the zone, or any message at all. */
+    /** Whether the way can go on with it: of an answer that was cut short nothing is known but that there is more. */
+    boolean isUsable() {
+        return isFromTheZone() && (!answer.isCutShort() || answer.kind() == AnswerKind.REFERRAL);
+    }
+
+    /** The one that tells most: from a server of the zone, preferably whole, or any message at all. */
     static Told best(List<Told> all) {
-        return all.stream().filter(Told::isFromTheZone).findFirst()
+        return all.stream().filter(told -> told.isUsable() && !told.answer().isCutShort()).findFirst()
+                .or(() -> all.stream().filter(Told::isFromTheZone).findFirst())
                 .or(() -> all.stream().filter(told -> told.answer().kind().isMessage()).findFirst())
                 .orElseGet(all::getFirst);
     }

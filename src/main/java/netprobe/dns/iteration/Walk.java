@@ -1,6 +1,7 @@
 package netprobe.dns.iteration;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,8 @@ public final class Walk {
 
     /** A walk that begins at these servers. Each step is told as soon as it is done, in the thread that walks. */
     public Walk(RootHints hints, Optional<TrustAnchors> anchors, WalkSettings settings, Consumer<TraceStep> steps) {
-        this.journey = new Journey(hints, anchors, settings, steps);
-        this.descent = new Descent(journey);
+        this.journey = new Journey(hints, settings, steps);
+        this.descent = Descent.judged(journey, anchors, Instant.now());
     }
 
     /** Goes; the last step is the conclusion. */
@@ -79,7 +80,7 @@ public final class Walk {
 
     private Optional<DnssecVerdict> verdict(Landing landing, Name name, int type) {
         return landing instanceof Landing.Settled settled
-                ? descent.judge().verdict(new Question(DomainName.of(name), type), settled.message())
+                ? descent.verdict(new Question(DomainName.of(name), type), settled.message())
                 : Optional.empty();
     }
 
