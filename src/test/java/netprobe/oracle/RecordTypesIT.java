@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import netprobe.dns.DomainName;
 import netprobe.dns.EdnsForm;
+import netprobe.dns.EdnsForm.OptionData;
 import netprobe.dns.Exchange;
 import netprobe.dns.HeaderFlag;
 import netprobe.dns.Heard;
@@ -31,7 +33,9 @@ import netprobe.dns.Server;
 import netprobe.dns.TypeName;
 import netprobe.model.AddressText;
 import netprobe.model.DnsTransport;
+import netprobe.model.Result;
 import netprobe.oracle.RecordZone.Entry;
+import netprobe.render.DigRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +113,45 @@ class RecordTypesIT {
         Map<String, String> mine = bare(mine(server, DnsTransport.UDP));
         mine.keySet().retainAll(theirs.keySet());
         assertThat(mine).hasSizeGreaterThan(LEAST_COMMON_TO_KDIG).containsExactlyInAnyOrderEntriesOf(theirs);
+    }
+
+    /** Whole messages of many kinds, but for what is never the same twice: the ID, the time, and how long it took. */
+    @ParameterizedTest
+    @EnumSource(ZoneServer.Kind.class)
+    void messagesLookAsInDig(ZoneServer.Kind kind) throws IOException {
+        ZoneServer server = Objects.requireNonNull(SERVERS.get(kind));
+        for (Entry asked : List.of(new Entry("types.example.", "SOA", ""), new Entry("nothing.types.example.", "A", ""),
+                new Entry("ns.types.example.", "TXT", ""), new Entry("example.org.", "A", ""),
+                new Entry("x.local.", "A", ""), new Entry("rrsig-0.types.example.", "ANY", ""),
+                new Entry("smimea-0.types.example.", "SMIMEA", ""), new Entry("x.dname-0.types.example.", "A", ""))) {
+            assertThat(shown(server, asked, AS_DIG)).isEqualTo(digged(server, asked));
+            assertThat(shown(server, asked, AS_DIG.with(Optional.empty()))).isEqualTo(digged(server, asked, "+noedns"));
+            var options = new EdnsForm(0, EdnsForm.UDP_SIZE, true, List.of(new OptionData(3, ""),
+                    new OptionData(8, "00011800c00002"), new OptionData(9, ""), new OptionData(12, "000000")));
+            assertThat(shown(server, asked, AS_DIG.with(Optional.of(options)))).isEqualTo(digged(server, asked,
+                    "+dnssec", "+nsid", "+subnet=192.0.2.0/24", "+expire", "+ednsopt=12:000000"));
+        }
+    }
+
+    private static String shown(ZoneServer server, Entry entry, QueryForm form) {
+        Heard heard = ask(server, entry, form, DnsTransport.TCP);
+        var out = new StringBuilder();
+        new DigRenderer(ZoneId.of("UTC")).render(new Result("query", entry.owner(), heard.took(),
+                Optional.of(heard.reply()), heard.failure(), List.of()), out, new StringBuilder());
+        return withoutChance(out.toString());
+    }
+
+    private static String digged(ZoneServer server, Entry entry, String... options) throws IOException {
+        var command = new ArrayList<>(List.of("dig", "+nocmd", "+tcp", "+nocookie", "@127.0.0.1", "-p",
+                Integer.toString(server.port())));
+        command.addAll(List.of(options));
+        command.addAll(List.of(entry.owner(), entry.type()));
+        return withoutChance(run(command.toArray(String[]::new)));
+    }
+
+    private static String withoutChance(String message) {
+        return message.replaceFirst("(id: )\\d+", "$1").replaceFirst("(Query time: )\\d+", "$1")
+                .replaceFirst("(WHEN: ).*", "$1");
     }
 
     /**
