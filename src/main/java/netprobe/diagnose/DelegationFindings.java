@@ -106,7 +106,9 @@ final class DelegationFindings {
         add("delegation.loop", Confidence.PROVEN, names(server -> has(server, Trouble.CIRCULAR)));
         add("delegation.ns-unresolvable", Confidence.PROVEN, step.servers().stream()
                 .flatMap(server -> server.trouble()
-                        .filter(trouble -> isUnresolvable(trouble) && server.authority().filter(known -> !known.isEmpty()).isEmpty()).stream()
+                        .filter(trouble -> isUnresolvable(trouble)
+                                && server.authority().filter(known -> !known.isEmpty()).isEmpty())
+                        .stream()
                         .map(trouble -> server.name() + " " + trouble.label()))
                 .toList());
         List<String> excess = names(server -> has(server, Trouble.TOO_MANY));

@@ -37,7 +37,8 @@ final class KeyFindings {
     static Optional<Finding> of(DnssecStatus status, DnssecReason reason, boolean ofRoot) {
         return code(reason.condition(), ofRoot)
                 .filter(_ -> status == DnssecStatus.BOGUS || status == DnssecStatus.INSECURE)
-                .map(code -> Findings.of(code, Confidence.PROVEN).at(reason.record().map(DnssecReason.Owned::text).orElse(reason.zone())));
+                .map(code -> Findings.of(code, Confidence.PROVEN)
+                        .at(reason.record().map(DnssecReason.Owned::text).orElse(reason.zone())));
     }
 
     private static Optional<String> code(DnssecCondition condition, boolean ofRoot) {

@@ -28,7 +28,8 @@ public sealed interface TraceStep {
      * @param answers what the servers said
      * @param link how the keys of the zone hang together with those above
      */
-    record Delegation(String zone, Optional<String> parent, String sought, boolean aside, Origin origin, List<ServerAnswer> asked,
+    record Delegation(String zone, Optional<String> parent, String sought, boolean aside, Origin origin,
+            List<ServerAnswer> asked,
             List<NameServer> servers, int unlisted, List<ServerAnswer> answers,
             Optional<TraceLink> link) implements TraceStep {
 

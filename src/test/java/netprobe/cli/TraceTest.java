@@ -84,7 +84,8 @@ class TraceTest {
         return Stream.of(
                 ns2("silent", _ -> _ -> Reply.none(), "delegation.partial"),
                 all("nobody listens", new Tree().gone(NS2), 14, "delegation.partial"),
-                all("all silent", new Tree().fault("127.0.0.4", _ -> _ -> Reply.none()).fault(NS2, _ -> _ -> Reply.none()),
+                all("all silent",
+                        new Tree().fault("127.0.0.4", _ -> _ -> Reply.none()).fault(NS2, _ -> _ -> Reply.none()),
                         6, "delegation.all-unreachable"),
                 ns2("no TCP", unless(asked -> asked.transport() == DnsTransport.TCP), "auth.no-tcp"),
                 ns2("no UDP", unless(asked -> asked.transport() == DnsTransport.UDP), "auth.no-udp"),
@@ -95,7 +96,8 @@ class TraceTest {
                         : script.reply(asked), "server.edns-intolerant"),
                 all("a lost datagram", new Tree().fault(NS2,
                         unless(asked -> asked.nth() == 0 && asked.transport() == DnsTransport.UDP)), 0, ""),
-                new Fault("a dead server that need not be waited for", new Tree().fault("127.0.0.4", _ -> _ -> Reply.none()),
+                new Fault("a dead server that need not be waited for",
+                        new Tree().fault("127.0.0.4", _ -> _ -> Reply.none()),
                         "--timeout=5s www.example.test", 0, ""));
     }
 
@@ -106,7 +108,8 @@ class TraceTest {
                 all("glue", new Tree().example("127.0.0.8", zone -> zone).example("127.0.0.4", TraceTest::moved)
                         .example(NS2, TraceTest::moved), 14, "delegation.glue-mismatch"),
                 all("parent and child name others", new Tree().delegations(ns1), 14, "delegation.ns-mismatch"),
-                all("hints of another root", new Tree().root(zone -> zone + ". 60 NS b.root.\nb.root. 60 A 127.0.0.2\n"), 14,
+                all("hints of another root",
+                        new Tree().root(zone -> zone + ". 60 NS b.root.\nb.root. 60 A 127.0.0.2\n"), 14,
                         "delegation.hints-outdated"),
                 all("servers in another zone", abroad(abroad, "ns.example.other. 60 A 127.0.0.5\n"), 0, ""),
                 all("a server that doesn't exist", abroad(abroad, ""), 14, "delegation.ns-unresolvable"),
@@ -130,7 +133,8 @@ class TraceTest {
         return Stream.of(
                 new Fault("alias into another zone", new Tree(), "away.example.test", 0, ""),
                 new Fault("alias of nothing", new Tree(), "lost.example.test", 4, "data.cname-dangling"),
-                new Fault("aliases in a circle", aliases("a CNAME b", "b CNAME a"), "a.example.test", 5, "data.cname-loop"),
+                new Fault("aliases in a circle", aliases("a CNAME b", "b CNAME a"), "a.example.test", 5,
+                        "data.cname-loop"),
                 new Fault("an alias of itself", aliases("a CNAME a"), "a.example.test", 5, "data.cname-loop"),
                 new Fault("aliases without end", aliases(IntStream.range(0, 30)
                         .mapToObj(i -> "a" + i + " CNAME a" + (i + 1)).toArray(String[]::new)), "a0.example.test", 5,
@@ -149,9 +153,11 @@ class TraceTest {
                 ? Reply.servfail()
                 : script.reply(asked);
         return Stream.of(
-                new Fault("one fails at the question", new Tree().fault("127.0.0.4", noAddresses), "www.example.test", 14,
+                new Fault("one fails at the question", new Tree().fault("127.0.0.4", noAddresses), "www.example.test",
+                        14,
                         "server.query-failed"),
-                new Fault("all fail at the question", new Tree().fault("127.0.0.4", noAddresses).fault(NS2, noAddresses),
+                new Fault("all fail at the question",
+                        new Tree().fault("127.0.0.4", noAddresses).fault(NS2, noAddresses),
                         "www.example.test", 5, "server.query-failed"),
                 new Fault("a question that is dropped", new Tree()
                         .fault("127.0.0.4", unless(asked -> asked.text().equals("www.example.test A")))
@@ -160,7 +166,8 @@ class TraceTest {
                 new Fault("an answer that does not fit",
                         new Tree().fault("127.0.0.4", TraceTest::cutShort).fault(NS2, TraceTest::cutShort),
                         "www.example.test", 0, ""),
-                new Fault("a referral that does not fit", new Tree().host("127.0.0.3", cutShort(new Tree().usual("127.0.0.3"))),
+                new Fault("a referral that does not fit",
+                        new Tree().host("127.0.0.3", cutShort(new Tree().usual("127.0.0.3"))),
                         "www.example.test", 0, ""),
                 new Fault("an answer that does not fit, and no TCP",
                         new Tree().fault("127.0.0.4", script -> cutShort(unlessTcp(script)))
@@ -209,7 +216,8 @@ class TraceTest {
 
             assertThat(run).isEqualTo(new Run("192.0.2.2\n", "", 0));
             assertThat(internet.asked("127.0.0.2")).contains("test A").noneMatch(asked -> asked.contains("example"));
-            assertThat(internet.asked("127.0.0.3")).contains("example.test A").noneMatch(asked -> asked.contains("ent"));
+            assertThat(internet.asked("127.0.0.3")).contains("example.test A")
+                    .noneMatch(asked -> asked.contains("ent"));
             assertThat(internet.asked("127.0.0.4")).contains("ent.example.test A", "b.ent.example.test A");
         }
     }
@@ -217,7 +225,8 @@ class TraceTest {
     @Test
     void zonesWithoutNumberComeToBoundedWork() throws IOException {
         String name = IntStream.range(0, 110).mapToObj(_ -> "a").collect(Collectors.joining("."));
-        try (var internet = ScriptedInternet.start(new Tree().host("127.0.0.2", TraceTest::alwaysFurtherDown).hosts())) {
+        try (var internet =
+                ScriptedInternet.start(new Tree().host("127.0.0.2", TraceTest::alwaysFurtherDown).hosts())) {
             Run run = trace(internet, "--json " + name);
 
             assertThat(run.objects().getLast().path("ending").asText()).isEqualTo("too-much-work");
@@ -315,7 +324,8 @@ class TraceTest {
                 ns1.example.other. 60 A 127.0.0.7
                 """ + records;
         UnaryOperator<String> names = zone -> zone.replace("NS ns2.example.test.", "NS ns.example.other.");
-        return new Tree().delegations(delegation).zone("127.0.0.7", other).example("127.0.0.4", names).example(NS2, names);
+        return new Tree().delegations(delegation).zone("127.0.0.7", other).example("127.0.0.4", names).example(NS2,
+                names);
     }
 
     private static Tree circle() {
@@ -324,8 +334,9 @@ class TraceTest {
     }
 
     private static Tree bomb() {
-        return new Tree().delegations(IntStream.range(0, 1000).mapToObj(i -> "example.test. 60 NS n" + i + ".example.other.\n")
-                .collect(Collectors.joining()));
+        return new Tree()
+                .delegations(IntStream.range(0, 1000).mapToObj(i -> "example.test. 60 NS n" + i + ".example.other.\n")
+                        .collect(Collectors.joining()));
     }
 
     /** Each zone's server is in the next zone. */
@@ -337,7 +348,8 @@ class TraceTest {
     private static Tree together() {
         var tree = new Tree().delegations("example.test. 60 NS a.nic.test.\n");
         String test = Tree.soa("test.", 2) + "test. 60 NS a.nic.test.\na.nic.test. 60 A 127.0.0.3\n";
-        String example = Tree.soa("example.test.", 3) + "example.test. 60 NS a.nic.test.\nwww.example.test. 60 A 192.0.2.1\n";
+        String example =
+                Tree.soa("example.test.", 3) + "example.test. 60 NS a.nic.test.\nwww.example.test. 60 A 192.0.2.1\n";
         return tree.zone("127.0.0.3", test, example);
     }
 

@@ -104,7 +104,8 @@ final class Tree {
 
     /** What stands on an address unless it is replaced. */
     Script usual(String address) {
-        return Arrays.stream(new Tree().hosts()).filter(host -> host.address().equals(address)).findFirst().orElseThrow()
+        return Arrays.stream(new Tree().hosts()).filter(host -> host.address().equals(address)).findFirst()
+                .orElseThrow()
                 .script();
     }
 

@@ -100,7 +100,8 @@ class TraceIT {
                 .forEach(step -> elements(step, "servers").filter(server -> server.path("in_parent").asBoolean())
                         .forEach(server -> delegations
                                 .add(step.path("zone").asText() + " " + server.path("name").asText())));
-        List<String> answers = elements(steps.getLast(), "records").map(record -> record.path("rdata").asText()).toList();
+        List<String> answers =
+                elements(steps.getLast(), "records").map(record -> record.path("rdata").asText()).toList();
 
         String[] words = question.split(" ", -1);
         String dig = world.run("dig", "@10.53.0.1", "+trace", "+nodnssec", "-4", words[0], words[1]);
@@ -119,8 +120,9 @@ class TraceIT {
                 .map(answer -> answer.path("address").asText() + " " + answer.path("transport").asText() + " "
                         + answer.path("serial").asInt() + " " + answer.path("flags")))
                 .containsExactlyInAnyOrderElementsOf(List.of("10.53.3.1:53", "10.53.3.2:53", "[fd00:53:3::1]:53",
-                        "[fd00:53:3::2]:53").stream().flatMap(address -> List.of("udp", "tcp").stream()
-                                .map(transport -> address + " " + transport + " 7 [\"qr\",\"aa\"]"))
+                        "[fd00:53:3::2]:53").stream().flatMap(
+                                address -> List.of("udp", "tcp").stream()
+                                        .map(transport -> address + " " + transport + " 7 [\"qr\",\"aa\"]"))
                         .toList());
     }
 

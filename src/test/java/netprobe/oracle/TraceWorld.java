@@ -128,16 +128,18 @@ final class TraceWorld {
     }
 
     private void other() throws IOException {
-        var zone = ZoneText.plain("example.other.", 3, "@ NS ns\nns A 10.53.4.1\nwww A 192.0.2.7\nwww AAAA 2001:db8::7\n");
+        var zone =
+                ZoneText.plain("example.other.", 3, "@ NS ns\nns A 10.53.4.1\nwww A 192.0.2.7\nwww AAAA 2001:db8::7\n");
         NamespacedAuthority.KNOT.start(host, "abroad", List.of("10.53.4.1"), texts(Map.of(zone.name(), zone)));
-        NamespacedAuthority.NSD.start(host, "other", List.of("10.53.2.1"), texts(Map.of("other.", ZoneText.plain("other.", 4, """
-                @ NS ns.nic
-                ns.nic A 10.53.2.1
-                example NS ns.example
-                ns.example A 10.53.4.1
-                dead NS ns.dead
-                ns.dead A 10.53.9.3
-                """))));
+        NamespacedAuthority.NSD.start(host, "other", List.of("10.53.2.1"),
+                texts(Map.of("other.", ZoneText.plain("other.", 4, """
+                        @ NS ns.nic
+                        ns.nic A 10.53.2.1
+                        example NS ns.example
+                        ns.example A 10.53.4.1
+                        dead NS ns.dead
+                        ns.dead A 10.53.9.3
+                        """))));
     }
 
     private void top() throws IOException {

@@ -30,10 +30,12 @@ public final class DelegationLink {
     public static DelegationCheck check(DomainName child, List<DSRecord> ds, List<Record> answer, Instant now) {
         var zone = child.name();
         var keys = SignedSet.find(SignedSet.of(answer), zone, Type.DNSKEY);
-        var shown = keys.map(set -> set.records(DNSKEYRecord.class)).orElse(List.of()).stream().map(Words::key).toList();
+        var shown =
+                keys.map(set -> set.records(DNSKEYRecord.class)).orElse(List.of()).stream().map(Words::key).toList();
         if (ds.isEmpty()) {
-            return without(shown, DnssecStatus.INSECURE, DnssecReason.of(DnssecCondition.UNSIGNED_DELEGATION, child.text(),
-                    Words.owned(zone, Type.DS), "the parent has no DS record of " + child.text()));
+            return without(shown, DnssecStatus.INSECURE,
+                    DnssecReason.of(DnssecCondition.UNSIGNED_DELEGATION, child.text(),
+                            Words.owned(zone, Type.DS), "the parent has no DS record of " + child.text()));
         }
         try {
             var link = new KeyLink(zone, List.copyOf(ds), now, new Budget(Limits.USUAL));

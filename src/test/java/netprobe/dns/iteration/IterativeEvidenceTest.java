@@ -41,7 +41,8 @@ class IterativeEvidenceTest {
         try (var internet = ScriptedInternet.start(ROOT, TEST)) {
             var evidence = evidence(internet);
 
-            assertThat(answer(evidence.ask(question("www.test", Type.A)))).isEqualTo("[www.test.\t\t60\tIN\tA\t192.0.2.1]");
+            assertThat(answer(evidence.ask(question("www.test", Type.A))))
+                    .isEqualTo("[www.test.\t\t60\tIN\tA\t192.0.2.1]");
             assertThat(answer(evidence.ask(question("test", Type.DS)))).contains("DS");
             assertThat(internet.asked("127.0.0.2")).contains("test DS");
             assertThat(internet.asked("127.0.0.3")).doesNotContain("test DS", "test DNSKEY");
@@ -69,7 +70,8 @@ class IterativeEvidenceTest {
     }
 
     private static IterativeEvidence evidence(ScriptedInternet internet) throws InvalidHints {
-        var settings = new WalkSettings(Family.ANY, internet.port(), Duration.ofSeconds(2), Optional.empty(), false, false);
+        var settings =
+                new WalkSettings(Family.ANY, internet.port(), Duration.ofSeconds(2), Optional.empty(), false, false);
         return new IterativeEvidence(RootHints.read(". NS a.root.\na.root. A 127.0.0.2\n"), settings);
     }
 
