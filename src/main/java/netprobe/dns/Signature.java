@@ -16,7 +16,13 @@ final class Signature {
     /** What is wrong with the signature of an answer; nothing is where none was asked for. */
     static Optional<String> flaw(Message answer, byte[] wire, Query query) {
         Optional<TsigKey> key = query.safeguards().key();
-        return key.isEmpty() || refusal(answer).isPresent() ? Optional.empty() : flaw(answer, wire, query, key.get());
+        boolean isExempt = key.isEmpty() || refusal(answer).isPresent() || wantsCookie(answer);
+        return isExempt ? Optional.empty() : flaw(answer, wire, query, key.get());
+    }
+
+    /** Servers that want a cookie, Knot among them, say so before they look at signatures; it has no data, and is but asked again. */
+    private static boolean wantsCookie(Message answer) {
+        return answer.getRcode() == Rcode.BADCOOKIE;
     }
 
     private static Optional<String> flaw(Message answer, byte[] wire, Query query, TsigKey key) {

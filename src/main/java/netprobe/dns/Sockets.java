@@ -9,6 +9,7 @@ import java.net.ProtocolFamily;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
+import netprobe.model.IpAddress;
 
 /** Servers as java.net addresses. */
 public final class Sockets {
@@ -27,6 +28,15 @@ public final class Sockets {
         } catch (UnknownHostException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Where to ask a server from, at a port that the kernel picks; only an address of the server's own family will do. */
+    public static InetSocketAddress source(IpAddress source, InetSocketAddress server) throws SocketException {
+        InetSocketAddress address = address(new Server(source, 0));
+        if (!family(address).equals(family(server))) {
+            throw new SocketException("Address family not supported by protocol");
+        }
+        return address;
     }
 
     /** Java turns an IPv4-mapped address into an IPv4 one. */

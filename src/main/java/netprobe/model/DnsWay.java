@@ -1,5 +1,6 @@
 package netprobe.model;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,5 +22,11 @@ public record DnsWay(List<DnsStep> steps, int tries, OptionalInt truncated, List
     public DnsWay {
         steps = List.copyOf(steps);
         ignored = List.copyOf(ignored);
+    }
+
+    /** From the message sent to the whole of the answer. */
+    public Duration answerTime() {
+        return steps.stream().filter(step -> !step.isPreparation()).map(DnsStep::took)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 }

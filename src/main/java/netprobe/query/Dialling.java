@@ -56,7 +56,7 @@ final class Dialling {
         var socket = new Socket();
         try {
             if (source.isPresent()) {
-                socket.bind(Sockets.address(new Server(source.get(), 0)));
+                socket.bind(Sockets.source(source.get(), address));
             }
             socket.setTcpNoDelay(true);
             socket.connect(address, timer.remaining());

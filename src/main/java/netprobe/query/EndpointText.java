@@ -68,8 +68,15 @@ public final class EndpointText {
         if (address.isPresent()) {
             return Answer.of(List.of(parts.at(address.get(), parts.name(), strict)));
         }
-        return names.get().forward(parts.host(), family).then(entry -> Answer.of(addresses(entry).stream()
-                .map(found -> parts.at(found, parts.name().or(() -> Optional.of(parts.host())), strict)).toList()));
+        Optional<String> name = parts.name().or(() -> Optional.of(parts.host()));
+        return names.get().forward(parts.host(), family).then(entry -> {
+            List<Endpoint> all = addresses(entry).stream().map(found -> parts.at(found, name, strict)).toList();
+            return all.isEmpty() ? addressless(parts.host()) : Answer.of(all);
+        });
+    }
+
+    private static Answer<List<Endpoint>> addressless(String host) {
+        return Answer.failed(new InputError("unknown-server", host + " has no address to ask at", "query"));
     }
 
     private static List<IpAddress> addresses(HostEntry entry) {

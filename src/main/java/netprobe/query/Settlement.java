@@ -1,6 +1,5 @@
 package netprobe.query;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import netprobe.dns.Stub;
@@ -44,15 +43,12 @@ final class Settlement {
         if (hasData(question, answer) || isTruncated(answer)) {
             return Optional.empty();
         }
-        boolean elsewhere = !answer.flags().contains("aa") && !answer.flags().contains("ra");
-        if (elsewhere && hasType(answer.answer())) {
+        boolean elsewhere = !answer.flags().contains("ra") && !isNegative(answer);
+        if (elsewhere && !answer.answer().isEmpty()) {
+            // an alias out of the server's own zones is all it can say
             return Optional.empty();
         }
         return Optional.of(elsewhere ? unheld(answer, server) : Errors.noData(Stub.OPERATION, Optional.of(server)));
-    }
-
-    private static boolean hasType(List<DnsRecord> records) {
-        return !records.isEmpty();
     }
 
     /** An alias is no answer, unless it was asked for; ANY takes whatever there is. */
@@ -60,6 +56,12 @@ final class Settlement {
         boolean any = question.type().equals("ANY");
         return answer.answer().stream().map(DnsRecord::type)
                 .anyMatch(type -> any || type.equals(question.type()) || !ALIASES.contains(type));
+    }
+
+    /** An authoritative answer without data, or one with the SOA record that says for how long there is none (RFC 2308, section 2.2). */
+    private static boolean isNegative(DnsMessage answer) {
+        return answer.answer().isEmpty() && answer.flags().contains("aa")
+                || answer.authority().stream().anyMatch(record -> record.type().equals("SOA"));
     }
 
     private static Failure unheld(DnsMessage answer, String server) {

@@ -50,7 +50,7 @@ final class WatchedPort implements Connection {
         DatagramChannel channel = channel(address);
         try {
             // taken for itself first: a port that may be shared could be one that another query has
-            channel.bind(source.isPresent() ? Sockets.address(new Server(source.get(), 0)) : null);
+            channel.bind(source.isPresent() ? Sockets.source(source.get(), address) : null);
             var port = new WatchedPort(channel, watch(channel, address));
             channel.connect(address);
             return port;

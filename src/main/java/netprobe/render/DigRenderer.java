@@ -1,6 +1,5 @@
 package netprobe.render;
 
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -10,9 +9,7 @@ import netprobe.model.DnsQuestion;
 import netprobe.model.DnsRecord;
 import netprobe.model.DnsReply;
 import netprobe.model.DnsRound;
-import netprobe.model.DnsStep;
 import netprobe.model.DnsTransport;
-import netprobe.model.DnsWay;
 import netprobe.model.Failure;
 import netprobe.model.Result;
 import netprobe.model.TransferredRecords;
@@ -147,7 +144,7 @@ public final class DigRenderer implements Renderer {
     }
 
     private static void statistics(ZoneTransfer transfer, StringBuilder out) {
-        out.append(";; Query time: ").append(time(transfer.way()).toMillis()).append(" msec\n");
+        out.append(";; Query time: ").append(transfer.way().answerTime().toMillis()).append(" msec\n");
         out.append(";; SERVER: ").append(server(transfer.server(), transfer.transport())).append('\n');
         out.append(";; XFR size: ").append(transfer.volume().records()).append(" records (messages ")
                 .append(transfer.volume().messages()).append(", bytes ").append(transfer.volume().bytes())
@@ -155,20 +152,10 @@ public final class DigRenderer implements Renderer {
     }
 
     private void statistics(DnsReply reply, DnsMessage message, StringBuilder out) {
-        out.append(";; Query time: ").append(time(reply.way()).toMillis()).append(" msec\n");
+        out.append(";; Query time: ").append(reply.way().answerTime().toMillis()).append(" msec\n");
         out.append(";; SERVER: ").append(server(reply.server(), reply.transport())).append('\n');
         out.append(";; WHEN: ").append(clock.format(message.received())).append('\n');
         out.append(";; MSG SIZE  rcvd: ").append(message.size()).append("\n\n");
-    }
-
-    /** From the query's last byte to the answer's. */
-    private static Duration time(DnsWay way) {
-        return way.steps().stream().filter(step -> !isPreparation(step)).map(DnsStep::took)
-                .reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static boolean isPreparation(DnsStep step) {
-        return step.name().equals("connect") || step.name().equals("handshake");
     }
 
     private static String server(String server, DnsTransport transport) {

@@ -74,9 +74,9 @@ record DnsReplyView(DnsReply reply) implements View {
         return "@" + reply.server() + " " + reply.transport().label();
     }
 
-    /** How long the last step took. */
+    /** How long the answer took. */
     Duration exchange() {
-        return reply.way().steps().isEmpty() ? Duration.ZERO : reply.way().steps().getLast().took();
+        return reply.way().answerTime();
     }
 
     private static void rows(List<DnsRecord> records, String section, boolean remarks, List<List<String>> rows) {

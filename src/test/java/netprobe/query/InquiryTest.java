@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import netprobe.dns.Asked;
 import netprobe.dns.Reply;
 import netprobe.dns.ScriptedServer;
+import netprobe.model.AddressText;
 import netprobe.model.Answer;
 import netprobe.model.DnsRecord;
 import netprobe.model.DnsReply;
@@ -22,6 +24,7 @@ import netprobe.model.IgnoredMessage;
 import netprobe.query.InquirySettings.Habits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xbill.DNS.Rcode;
 
@@ -110,6 +113,42 @@ class InquiryTest {
 
             assertThat(answer.failure()).get().extracting(Failure::code, failure -> failure.peer().orElseThrow())
                     .containsExactly("ECONNREFUSED", nobody.text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UDP, ::1, EAFNOSUPPORT", "TCP, ::1, EAFNOSUPPORT", "UDP, 192.0.2.77, EADDRNOTAVAIL",
+        "TCP, 192.0.2.77, EADDRNOTAVAIL"})
+    void sourceThatWillNotDoIsAnErrno(DnsTransport transport, String source, String code) throws IOException {
+        var settings = new InquirySettings(USUAL.form(), USUAL.retries(), USUAL.habits(), Optional.empty(),
+                AddressText.pton(source), USUAL.tls());
+        try (var server = ScriptedServer.start(_ -> WWW); var inquiry = new Inquiry(settings)) {
+            assertThat(
+                    inquiry.ask(a("www.example"), transport == DnsTransport.UDP ? udp(server) : tcp(server)).failure())
+                    .get().extracting(Failure::code).isEqualTo(code);
+        }
+    }
+
+    @Test
+    void nextAddressOfAServerIsTriedWhenTheFirstSaysNothing() throws IOException {
+        var nobody = Endpoint.plain(ScriptedServer.nobody());
+        try (var server = ScriptedServer.start(_ -> WWW); var inquiry = new Inquiry(USUAL)) {
+            Answer<DnsReply> answer = inquiry.ask(a("www.example"), List.of(nobody, udp(server)));
+
+            assertThat(answer.failure()).isEmpty();
+            assertThat(answer.value().orElseThrow().server()).isEqualTo(server.text());
+            assertThat(answer.notes()).containsExactly(nobody.text() + ": ECONNREFUSED: Connection refused");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, NODATA", "false, NOERROR"})
+    void aliasAloneIsNoAnswerFromWhoWouldHaveFollowedIt(boolean recursive, String code) throws IOException {
+        Reply alias = Reply.records("www.example. 60 CNAME elsewhere.test.");
+        try (var server = ScriptedServer.start(_ -> recursive ? alias : alias.withoutRecursion());
+                var inquiry = new Inquiry(USUAL)) {
+            assertThat(inquiry.ask(a("www.example"), udp(server)).failure().map(Failure::code).orElse("NOERROR"))
+                    .isEqualTo(code);
         }
     }
 
