@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -152,7 +153,7 @@ class TraceIT {
     }
 
     /** {@code OWNER DATA} of the records of a type in the output of dig or drill. */
-    private static TreeSet<String> records(String output, String type) {
+    private static Set<String> records(String output, String type) {
         var records = new TreeSet<String>();
         output.lines().filter(line -> !line.startsWith(";")).map(line -> line.split("\\s+", 5))
                 .filter(words -> words.length == 5 && words[3].equals(type))

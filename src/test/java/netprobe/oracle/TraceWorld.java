@@ -82,8 +82,12 @@ final class TraceWorld {
 
     private void healthy() throws IOException {
         var example = ZoneText.plain("example.test.", 7, EXAMPLE).signed();
-        delegate(example, BOTH, "ns1.example.test. A 10.53.3.1\nns1.example.test. AAAA fd00:53:3::1\n"
-                + "ns2.example.test. A 10.53.3.2\nns2.example.test. AAAA fd00:53:3::2\n");
+        delegate(example, BOTH, """
+                ns1.example.test. A 10.53.3.1
+                ns1.example.test. AAAA fd00:53:3::1
+                ns2.example.test. A 10.53.3.2
+                ns2.example.test. AAAA fd00:53:3::2
+                """);
         onBoth(example);
         onBoth(ZoneText.plain("sub.example.test.", 1, BOTH + "www A 192.0.2.3\n"));
         onBoth(delegate(ZoneText.plain("plain.test.", 1, BOTH + "www A 192.0.2.4\n"), BOTH, ""));
