@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --root-hints --anchor --ca --cert --key --format --serial --repeat --interval --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
+set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --root-hints --anchor --ca --cert --key --format --serial --repeat --interval --with --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -75,6 +75,7 @@ function __netprobe_commands
         fqdn 'a host\'s fully qualified domain name (getfqdn)' \
         query 'what name servers answer, down to the packet (dig)' \
         trace 'the way from the root to a name, and what is wrong on it' \
+        compare 'a name by every path and every server, and why they differ' \
         config 'this host\'s resolver configuration, line by line, and the plan for a name' \
         services 'service names, ports and URLs (getservbyname, getservbyport)' \
         protocols 'protocol names and numbers (getprotobyname, getprotobynumber)' \
@@ -1216,6 +1217,20 @@ complete -c netprobe -n '__netprobe_option trace --short --json --format --raw' 
 complete -c netprobe -n '__netprobe_option trace --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option trace -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand trace 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_option compare -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option compare -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option compare' -l with -x -d 'Ask this server, too: an address, ADDR#PORT, or as tls://… or https://…; may be given again'
+complete -c netprobe -n '__netprobe_option compare --ca' -l ca -rF -d 'Trust the certificates in FILE (PEM), instead of the system\'s'
+complete -c netprobe -n '__netprobe_option compare --cert' -l cert -rF -d 'Show the certificate in FILE (PEM) to a server that asks for one'
+complete -c netprobe -n '__netprobe_option compare --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
+complete -c netprobe -n '__netprobe_option compare -j --jobs' -s j -l jobs -x -d 'Work on N operands side by side (default 8)'
+complete -c netprobe -n '__netprobe_option compare --timeout' -l timeout -x -d 'Give up on one operand after TIME, such as 2s or 500ms'
+complete -c netprobe -n '__netprobe_option compare --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option compare --json --short --format --raw' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option compare --short --json --format --raw' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option compare --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option compare -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand compare 1+' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_option config -4 -6 --family' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_option config -6 -4 --family' -s 6 -d 'IPv6 only'
 complete -c netprobe -n '__netprobe_option config --plan' -l plan -d 'Show what a lookup of each name would do, and do nothing of it'

@@ -12,7 +12,6 @@ final class Remarks {
 
     private static final int CRITICAL = 0x80;
     private static final int OPT_OUT = 1;
-    private static final int LAST_NAMED_KEY = 7;
 
     private Remarks() {}
 
@@ -93,7 +92,7 @@ final class Remarks {
         while (!input.isAtEnd()) {
             int key = input.u16();
             input.bytes(input.u16());
-            if (key > LAST_NAMED_KEY) {
+            if (key > ServiceParameters.LAST_NAMED) {
                 DnsRegistry.SERVICE_KEYS.name(key).ifPresent(name -> remarks.add("key" + key + " is " + name));
             }
         }

@@ -19,6 +19,8 @@ final class Scalars {
             .withZone(ZoneOffset.UTC);
     private static final HexFormat DASHED = HexFormat.ofDelimiter("-");
     private static final int LOCATOR_GROUPS = 4;
+    private static final int SM2SM3 = 17;
+    private static final int GOST12 = 23;
 
     private Scalars() {}
 
@@ -97,8 +99,10 @@ final class Scalars {
         return DnsRegistry.TYPES.label(input.u16());
     }
 
+    /** The algorithm of a certificate's key: dig has no names for the two that were registered late. */
     static String algorithm(RdataInput input) throws WireParseException {
-        return DnsRegistry.ALGORITHMS.label(input.u8());
+        int number = input.u8();
+        return number == SM2SM3 || number == GOST12 ? Integer.toString(number) : DnsRegistry.ALGORITHMS.label(number);
     }
 
     static String signatureError(RdataInput input) throws WireParseException {

@@ -9,8 +9,8 @@ import org.xbill.DNS.WireParseException;
 /** The parameters of an SVCB or HTTPS record (RFC 9460, section 2.2). */
 final class ServiceParameters {
 
-    /** Later keys are written by number in dig and kdig. */
-    private static final int LAST_NAMED = 7;
+    /** dig writes the keys that came after RFC 9460 by number; kdig has a name for the first of them, {@code dohpath}. */
+    static final int LAST_NAMED = 6;
     private static final int MANDATORY = 0;
     private static final int ALPN = 1;
     private static final int NO_DEFAULT_ALPN = 2;

@@ -64,9 +64,11 @@ class RdataTest {
     @CsvSource(delimiter = '|', textBlock = """
             TKEY  | 0161 00 00000001 00000002 0003 0010 0002 abcd 0000    | a. 1 2 3 BADSIG 2 q80= 0
             TSIG  | 00 0000 65000000 012c 0000 1234 0012 0000             | . 1694498816 300 0 4660 BADTIME 0
+            CERT  | 0001 0002 11 00                                      | PKIX 2 17 AA==
+            CERT  | 0001 0002 0d 00                                      | PKIX 2 ECDSAP256SHA256 AA==
             MD    | 0161 00                                              | a.
             CLA   | 03 652d73                                            | "e-s"
-            SVCB  | 0001 00 0007 0000 0008 0000                          | 1 . dohpath key8
+            SVCB  | 0001 00 0007 0000 0008 0000                          | 1 . key7 key8
             HTTPS | 0001 00 0001 0003 02 2c5c                            | 1 . alpn="\\\\,\\\\\\\\"
             RRSIG | 0001 08 00 00000000 ffffffff 00000000 0001 00 00     | A 8 0 0 19691231235959 19700101000000 1 . AA==
             """)
@@ -96,7 +98,7 @@ class RdataTest {
             CAA    | 80 05 6973737565 63612e6578616d706c653b613d62  | ca.example may issue certificates; critical: who does not know the tag may not issue
             CAA    | 00 09 697373756577696c64 3b                    | nobody may issue wildcard certificates
             HTTPS  | 0000 0161 00                                   | alias of the target
-            HTTPS  | 0001 00 0008 0000                              | at the owner's own name; key8 is ohttp
+            HTTPS  | 0001 00 0007 0000 0008 0000                    | at the owner's own name; key7 is dohpath; key8 is ohttp
             ZONEMD | 00000001 01 01 ab                              | SIMPLE, SHA-384
             """)
     void remarksSayWhatNumbersMean(String type, String hex, String remarks) {
