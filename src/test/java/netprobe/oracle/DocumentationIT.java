@@ -33,17 +33,19 @@ class DocumentationIT {
     private static Path home;
 
     private static Namespace world;
+    private static Namespace internet;
 
     @BeforeAll
     static void start() throws IOException {
         world = SampleWorld.create();
-        SampleWorld.addDelegations(world);
+        internet = SampleWorld.addDelegations(world);
         Files.createSymbolicLink(home.resolve("netprobe"), Packaged.LAUNCHER);
     }
 
     @AfterAll
     static void stop() throws IOException {
         world.close();
+        internet.close();
     }
 
     @TestFactory

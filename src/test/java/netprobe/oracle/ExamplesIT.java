@@ -23,9 +23,8 @@ class ExamplesIT {
         CommandModel.all().forEach(command -> lines.addAll(command.examples().keySet()));
         assertThat(lines).hasSizeGreaterThan(CommandModel.all().size());
         var runs = new LinkedHashMap<String, Run>();
-        try (var world = SampleWorld.create()) {
+        try (var world = SampleWorld.create(); var _ = SampleWorld.addDelegations(world)) {
             startEchoService(world);
-            SampleWorld.addDelegations(world);
             for (String line : lines) {
                 runs.put(line, type(line, world));
             }

@@ -103,6 +103,13 @@ final class Namespace implements AutoCloseable {
         other.bringUp(otherName, otherAddress);
     }
 
+    /** Puts the other end of an interface that was {@linkplain #addInterface added} into another namespace. */
+    void extend(String name, Namespace other) throws IOException {
+        var peer = name + "-peer";
+        output(new ProcessBuilder("nsenter", "--target", pid, "--net", "ip", "link", "set", peer, "netns", other.pid));
+        other.run("ip", "link", "set", peer, "up");
+    }
+
     private void bringUp(String name, String... addresses) throws IOException {
         for (var address : addresses) {
             // usable at once: duplicate address detection would take a second

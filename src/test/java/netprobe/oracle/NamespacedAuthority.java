@@ -91,12 +91,7 @@ enum NamespacedAuthority {
     void start(Namespace namespace, String name, List<String> addresses, Map<String, String> zones)
             throws IOException {
         for (String address : addresses) {
-            // of IPv4 a route is enough, and this host's own addresses remain what they are
-            if (address.contains(":")) {
-                namespace.run("ip", "address", "add", address, "dev", "lo");
-            } else {
-                namespace.run("ip", "route", "replace", "local", address, "dev", "lo");
-            }
+            namespace.run("ip", "address", "add", address, "dev", "lo");
         }
         var folder = "/etc/" + name;
         var files =

@@ -40,17 +40,28 @@ final class SampleWorld {
         return world;
     }
 
-    /** Adds the servers that {@code trace} meets on its way: a root, at an address of one of the Internet's, and two zones below. */
-    static void addDelegations(Namespace world) throws IOException {
+    /**
+     * Adds the servers that {@code trace} meets on its way, in a namespace of their own behind the host's interface: a root, at an address of
+     * one of the Internet's, and two zones below.
+     */
+    static Namespace addDelegations(Namespace world) throws IOException {
+        var internet = Namespace.create();
+        // the link changes, and no further address is to come of it
+        RoutedNetwork.set(world, "net.ipv6.conf.eth0.addr_gen_mode=1");
+        world.extend("eth0", internet);
+        internet.run("ip", "route", "add", "192.0.2.0/24", "dev", "eth0-peer");
+        for (var servers : List.of("198.41.0.4/32", "203.0.113.0/24")) {
+            world.run("ip", "route", "add", servers, "dev", "eth0");
+        }
         world.write("/etc/lab/root.hints", ". NS a.root-servers.net.\na.root-servers.net. A 198.41.0.4\n");
-        NamespacedAuthority.NSD.start(world, "root", List.of("198.41.0.4"), Map.of(".", """
+        NamespacedAuthority.NSD.start(internet, "root", List.of("198.41.0.4"), Map.of(".", """
                 . 300 SOA a.root-servers.net. hostmaster. 2026112101 7200 3600 604800 300
                 . 300 NS a.root-servers.net.
                 a.root-servers.net. 300 A 198.41.0.4
                 org. 300 NS a.nic.org.
                 a.nic.org. 300 A 203.0.113.1
                 """));
-        NamespacedAuthority.NSD.start(world, "org", List.of("203.0.113.1"), Map.of("org.", """
+        NamespacedAuthority.NSD.start(internet, "org", List.of("203.0.113.1"), Map.of("org.", """
                 org. 300 SOA a.nic.org. hostmaster.nic.org. 31 7200 3600 604800 300
                 org. 300 NS a.nic.org.
                 a.nic.org. 300 A 203.0.113.1
@@ -59,7 +70,7 @@ final class SampleWorld {
                 ns1.example.org. 300 A 203.0.113.11
                 ns2.example.org. 300 A 203.0.113.12
                 """));
-        NamespacedAuthority.NSD.start(world, "example", List.of("203.0.113.11"), Map.of("example.org.", """
+        NamespacedAuthority.NSD.start(internet, "example", List.of("203.0.113.11"), Map.of("example.org.", """
                 example.org. 300 SOA ns1.example.org. hostmaster.example.org. 7 7200 3600 604800 300
                 example.org. 300 NS ns1.example.org.
                 example.org. 300 NS ns2.example.org.
@@ -70,6 +81,7 @@ final class SampleWorld {
                 example.org. 300 MX 10 mail.example.org.
                 www.example.org. 300 CNAME example.org.
                 """));
-        NamespacedAuthority.NSD.start(world, "lame", List.of("203.0.113.12"), Map.of());
+        NamespacedAuthority.NSD.start(internet, "lame", List.of("203.0.113.12"), Map.of());
+        return internet;
     }
 }
