@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import netprobe.dns.Question;
 import netprobe.dns.validation.AnswerJudge;
+import netprobe.idna.ALabels;
 import netprobe.model.Answer;
+import netprobe.model.DnsMessage;
 import netprobe.model.DnsReply;
 import netprobe.model.ExitStatus;
 import netprobe.model.Failure;
@@ -52,12 +54,19 @@ final class QueryJob implements Job<QueryRequest> {
                     request.notes());
         }
         long start = nanoClock.getAsLong();
-        Answer<DnsReply> answer = judged(request.question().get(), request.endpoints());
+        Answer<DnsReply> answer = spelled(judged(request.question().get(), request.endpoints()));
         Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
         var notes = new ArrayList<>(request.notes());
         notes.addAll(answer.notes());
         return new Result(COMMAND, request.input(), took, answer.value().map(Payload.class::cast), answer.failure(),
                 notes);
+    }
+
+    /** With a note on what the A-labels stand for that the answer's owners have. */
+    private static Answer<DnsReply> spelled(Answer<DnsReply> answer) {
+        List<String> owners = answer.value().flatMap(DnsReply::message).map(DnsMessage::answer).orElse(List.of())
+                .stream().map(record -> record.name().replaceFirst("\\.$", "")).distinct().toList();
+        return ALabels.noting(answer, owners);
     }
 
     private Answer<DnsReply> judged(Question question, List<Endpoint> endpoints) {
