@@ -128,7 +128,8 @@ class AttemptsTest {
             assertThat(attempt.outcome()).isEqualTo(Outcome.TIMED_OUT);
             assertThat(code(attempt)).isEqualTo("timeout");
             assertThat(attempt.failure().orElseThrow().message()).isEqualTo("no answer within 150 ms");
-            assertThat(attempt.took()).isBetween(SHORT, SHORT.multipliedBy(10));
+            // sockets count in whole milliseconds, and may wake within the last of them
+            assertThat(attempt.took()).isBetween(SHORT.minusMillis(1), SHORT.multipliedBy(10));
         }
     }
 
