@@ -210,8 +210,9 @@ class RecordTypesIT {
     }
 
     private static List<String> kdig(ZoneServer server) throws IOException {
-        var command = new ArrayList<>(List.of("kdig", "@127.0.0.1", "-p", Integer.toString(server.port()), "+noidn",
-                "+noall", "+answer"));
+        var command =
+                new ArrayList<>(List.of("kdig", "@127.0.0.1", "-p", Integer.toString(server.port()), "+noidn", "+tcp",
+                        "+noall", "+answer"));
         entries.forEach(entry -> command.addAll(List.of(words(entry).split(" "))));
         return records(run(command.toArray(String[]::new)));
     }
@@ -221,6 +222,7 @@ class RecordTypesIT {
     }
 
     private static List<String> records(String output) {
+        assertThat(output.lines().filter(line -> line.startsWith(";;"))).isEmpty();
         return output.lines().filter(line -> !line.isEmpty() && !line.startsWith(";"))
                 .map(line -> line.replaceFirst("^(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+", "$1 $2 $3 $4 ")
                         .stripTrailing())
