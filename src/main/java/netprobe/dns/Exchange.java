@@ -93,7 +93,7 @@ public final class Exchange {
     }
 
     private Connection connect(Timer timer) throws IOException {
-        return transport == DnsTransport.UDP ? new UdpConnection(server) : StreamConnection.open(server, timer);
+        return transport == DnsTransport.UDP ? UdpConnection.to(server) : StreamConnection.open(server, timer);
     }
 
     private Heard converse(Connection connection, Timer timer) {

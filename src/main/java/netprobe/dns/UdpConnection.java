@@ -13,24 +13,35 @@ import java.util.Arrays;
  *
  * <p>The socket is connected, so the kernel picks a random port, drops what others send, and hands over the server's ICMP errors.
  */
-final class UdpConnection implements Connection {
+public final class UdpConnection implements Connection {
 
     private static final int LARGEST_DATAGRAM = 65_535;
 
     private final DatagramChannel channel;
 
-    UdpConnection(Server server) throws IOException {
+    private UdpConnection(DatagramChannel channel) {
+        this.channel = channel;
+    }
+
+    /** From a port of the kernel's choice. */
+    static UdpConnection to(Server server) throws IOException {
         InetSocketAddress address = Sockets.address(server);
-        channel = open(address);
+        return over(open(address), address);
+    }
+
+    /** Over a socket that may be bound already; where it can't be connected, it is closed. */
+    public static UdpConnection over(DatagramChannel channel, InetSocketAddress server) throws IOException {
         try {
-            channel.connect(address);
+            channel.connect(server);
+            return new UdpConnection(channel);
         } catch (IOException refused) {
             channel.close();
             throw refused;
         }
     }
 
-    private static DatagramChannel open(InetSocketAddress address) throws IOException {
+    /** A socket of the server's family. */
+    public static DatagramChannel open(InetSocketAddress address) throws IOException {
         try {
             return DatagramChannel.open(Sockets.family(address));
         } catch (UnsupportedOperationException noSuchFamily) {

@@ -1,10 +1,8 @@
 package netprobe.query;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -19,6 +17,7 @@ import netprobe.dns.Received;
 import netprobe.dns.Server;
 import netprobe.dns.Sockets;
 import netprobe.dns.Timer;
+import netprobe.dns.UdpConnection;
 import netprobe.model.AddressText;
 import netprobe.model.IgnoredMessage;
 import netprobe.model.IpAddress;
@@ -36,41 +35,36 @@ final class WatchedPort implements Connection {
     /** Whoever sends more than that floods the port; it makes no difference how much more. */
     private static final int MOST_STRANGERS = 100;
 
-    private final DatagramChannel channel;
+    private final UdpConnection connection;
     private final Optional<DatagramChannel> watch;
 
-    private WatchedPort(DatagramChannel channel, Optional<DatagramChannel> watch) {
-        this.channel = channel;
+    private WatchedPort(UdpConnection connection, Optional<DatagramChannel> watch) {
+        this.connection = connection;
         this.watch = watch;
     }
 
     /** Takes a port, of the source address if there is one. */
     static WatchedPort open(Server server, Optional<IpAddress> source) throws IOException {
         InetSocketAddress address = Sockets.address(server);
-        DatagramChannel channel = channel(address);
+        DatagramChannel channel = UdpConnection.open(address);
+        Optional<DatagramChannel> watch = Optional.empty();
         try {
             // taken for itself first: a port that may be shared could be one that another query has
             channel.bind(source.isPresent() ? Sockets.source(source.get(), address) : null);
-            var port = new WatchedPort(channel, watch(channel, address));
-            channel.connect(address);
-            return port;
+            watch = watch(channel, address);
+            return new WatchedPort(UdpConnection.over(channel, address), watch);
         } catch (IOException refused) {
             channel.close();
+            if (watch.isPresent()) {
+                watch.get().close();
+            }
             throw refused;
-        }
-    }
-
-    private static DatagramChannel channel(InetSocketAddress address) throws IOException {
-        try {
-            return DatagramChannel.open(Sockets.family(address));
-        } catch (UnsupportedOperationException noSuchFamily) {
-            throw new SocketException("Address family not supported by protocol");
         }
     }
 
     private static Optional<DatagramChannel> watch(DatagramChannel channel, InetSocketAddress server)
             throws IOException {
-        DatagramChannel watch = channel(server);
+        DatagramChannel watch = UdpConnection.open(server);
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
             watch.setOption(StandardSocketOptions.SO_REUSEADDR, true);
@@ -85,15 +79,12 @@ final class WatchedPort implements Connection {
 
     @Override
     public void send(byte[] message) throws IOException {
-        channel.write(ByteBuffer.wrap(message));
+        connection.send(message);
     }
 
     @Override
     public Received receive(Timer timer) throws IOException {
-        var packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
-        channel.socket().setSoTimeout(timer.remaining());
-        channel.socket().receive(packet);
-        return new Received(Arrays.copyOf(packet.getData(), packet.getLength()), System.nanoTime());
+        return connection.receive(timer);
     }
 
     /** What others than the server have sent so far, as far as the kernel kept it. */
@@ -129,7 +120,7 @@ final class WatchedPort implements Connection {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        connection.close();
         if (watch.isPresent()) {
             watch.get().close();
         }
