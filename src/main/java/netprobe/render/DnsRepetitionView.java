@@ -18,25 +18,20 @@ record DnsRepetitionView(DnsRepetition repetition) implements View {
         new DnsReplyJson(json).question(repetition.question());
         json.name("summary");
         json.beginObject();
-        number(json, "sent", repetition.sent());
-        number(json, "answered", answered());
+        JsonRenderer.number(json, "sent", repetition.sent());
+        JsonRenderer.number(json, "answered", answered());
         json.name("outcomes");
         json.beginObject();
-        new TreeMap<>(repetition.outcomes()).forEach((code, count) -> number(json, code, count));
+        new TreeMap<>(repetition.outcomes()).forEach((code, count) -> JsonRenderer.number(json, code, count));
         json.endObject();
         repetition.times().ifPresent(times -> new TimesView(times).json(json));
         repetition.cache().ifPresent(cache -> {
-            number(json, "ttl_min", cache.least());
-            number(json, "ttl_max", cache.most());
-            number(json, "cache_age", cache.age());
-            number(json, "cache_refreshed", cache.refreshed());
+            JsonRenderer.number(json, "ttl_min", cache.least());
+            JsonRenderer.number(json, "ttl_max", cache.most());
+            JsonRenderer.number(json, "cache_age", cache.age());
+            JsonRenderer.number(json, "cache_refreshed", cache.refreshed());
         });
         json.endObject();
-    }
-
-    private static void number(JsonWriter json, String name, long number) {
-        json.name(name);
-        json.value(number);
     }
 
     private long answered() {

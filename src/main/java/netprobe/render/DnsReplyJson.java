@@ -28,7 +28,7 @@ record DnsReplyJson(JsonWriter json) {
 
     /** The members of a message. */
     void message(DnsMessage message) {
-        number("id", message.id());
+        JsonRenderer.number(json, "id", message.id());
         JsonRenderer.member(json, "opcode", message.opcode());
         JsonRenderer.member(json, "rcode", message.rcode().name());
         JsonRenderer.list(json, "flags", message.flags());
@@ -37,7 +37,7 @@ record DnsReplyJson(JsonWriter json) {
         records("authority", message.authority());
         records("additional", message.additional());
         message.signature().ifPresent(signature -> JsonRenderer.member(json, "tsig", signature.rdata()));
-        number("size", message.size());
+        JsonRenderer.number(json, "size", message.size());
         if (!message.faults().isEmpty()) {
             JsonRenderer.list(json, "faults", message.faults());
         }
@@ -58,7 +58,7 @@ record DnsReplyJson(JsonWriter json) {
         for (DnsRecord record : records) {
             json.beginObject();
             JsonRenderer.member(json, "name", record.name());
-            number("ttl", record.ttl());
+            JsonRenderer.number(json, "ttl", record.ttl());
             JsonRenderer.member(json, "class", record.dclass());
             JsonRenderer.member(json, "type", record.type());
             JsonRenderer.member(json, "rdata", record.rdata());
@@ -73,8 +73,8 @@ record DnsReplyJson(JsonWriter json) {
     private void edns(Edns edns) {
         json.name("edns");
         json.beginObject();
-        number("version", edns.version());
-        number("udp_size", edns.udpSize());
+        JsonRenderer.number(json, "version", edns.version());
+        JsonRenderer.number(json, "udp_size", edns.udpSize());
         json.name("do");
         json.value(edns.dnssecOk());
         edns.options().forEach(this::singleOption);
@@ -94,7 +94,7 @@ record DnsReplyJson(JsonWriter json) {
                     subnet.address() + '/' + subnet.source() + '/' + subnet.scope());
             case EdnsOption.Keepalive keepalive -> keepalive.timeout()
                     .ifPresent(timeout -> JsonRenderer.time(json, "keepalive_ms", timeout));
-            case EdnsOption.Padding padding -> number("padding", padding.length());
+            case EdnsOption.Padding padding -> JsonRenderer.number(json, "padding", padding.length());
             case EdnsOption.ExtendedError _,EdnsOption.Other _ -> {
                 // several may stand in one message: they are lists
             }
@@ -110,7 +110,7 @@ record DnsReplyJson(JsonWriter json) {
         for (EdnsOption option : options) {
             if (option instanceof EdnsOption.ExtendedError error) {
                 json.beginObject();
-                number("code", error.info());
+                JsonRenderer.number(json, "code", error.info());
                 JsonRenderer.member(json, "name", error.name());
                 JsonRenderer.member(json, "text", error.text());
                 json.endObject();
@@ -128,7 +128,7 @@ record DnsReplyJson(JsonWriter json) {
         for (EdnsOption option : options) {
             if (option instanceof EdnsOption.Other other) {
                 json.beginObject();
-                number("code", other.code());
+                JsonRenderer.number(json, "code", other.code());
                 JsonRenderer.member(json, "name", other.name());
                 JsonRenderer.member(json, "data", other.hex());
                 other.meaning().ifPresent(meaning -> JsonRenderer.member(json, "meaning", meaning));
@@ -149,8 +149,8 @@ record DnsReplyJson(JsonWriter json) {
             json.endObject();
         }
         json.endArray();
-        number("tries", way.tries());
-        way.truncated().ifPresent(size -> number("truncated_size", size));
+        JsonRenderer.number(json, "tries", way.tries());
+        way.truncated().ifPresent(size -> JsonRenderer.number(json, "truncated_size", size));
         ignored(way.ignored());
         way.tls().ifPresent(session -> new TlsSessionView(session).json(json, "tls"));
         way.http().ifPresent(this::http);
@@ -166,7 +166,7 @@ record DnsReplyJson(JsonWriter json) {
             json.beginObject();
             JsonRenderer.member(json, "from", message.from());
             JsonRenderer.member(json, "reason", message.reason());
-            number("size", message.size());
+            JsonRenderer.number(json, "size", message.size());
             json.endObject();
         }
         json.endArray();
@@ -176,13 +176,8 @@ record DnsReplyJson(JsonWriter json) {
         json.name("http");
         json.beginObject();
         JsonRenderer.member(json, "version", http.version());
-        number("status", http.status());
+        JsonRenderer.number(json, "status", http.status());
         JsonRenderer.list(json, "headers", http.headers());
         json.endObject();
-    }
-
-    private void number(String name, long value) {
-        json.name(name);
-        json.value(value);
     }
 }

@@ -20,7 +20,7 @@ record DnssecVerdictView(DnssecVerdict verdict) {
         JsonRenderer.member(json, "status", verdict.status().label());
         verdict.reason().ifPresent(reason -> reason(reason, json));
         JsonRenderer.member(json, "sentence", verdict.sentence());
-        verdict.extendedError().ifPresent(code -> number("ede", code, json));
+        verdict.extendedError().ifPresent(code -> JsonRenderer.number(json, "ede", code));
         json.name("chain");
         json.beginArray();
         verdict.chain().forEach(link -> link(link, json));
@@ -41,7 +41,7 @@ record DnssecVerdictView(DnssecVerdict verdict) {
         reason.period().ifPresent(period -> {
             JsonRenderer.member(json, "inception", period.inception().toString());
             JsonRenderer.member(json, "expiration", period.expiration().toString());
-            number("off_seconds", period.off().toSeconds(), json);
+            JsonRenderer.number(json, "off_seconds", period.off().toSeconds());
         });
     }
 
@@ -73,15 +73,10 @@ record DnssecVerdictView(DnssecVerdict verdict) {
 
     private static void key(DnssecKeyId key, JsonWriter json) {
         json.beginObject();
-        number("tag", key.tag(), json);
-        number("algorithm", key.algorithm(), json);
+        JsonRenderer.number(json, "tag", key.tag());
+        JsonRenderer.number(json, "algorithm", key.algorithm());
         JsonRenderer.member(json, "mnemonic", key.mnemonic());
         json.endObject();
-    }
-
-    private static void number(String name, long value, JsonWriter json) {
-        json.name(name);
-        json.value(value);
     }
 
     /** The verdict in a line, and the chain where it is wanted or broken. */

@@ -28,8 +28,8 @@ final class EchoedJson {
     }
 
     private static void stream(Stream stream, JsonWriter json) {
-        number("sent", stream.sent(), json);
-        number("same", stream.same(), json);
+        JsonRenderer.number(json, "sent", stream.sent());
+        JsonRenderer.number(json, "same", stream.same());
         stream.difference().ifPresent(difference -> difference(difference, json));
         json.name("ended");
         json.value(stream.isEnded());
@@ -39,12 +39,12 @@ final class EchoedJson {
 
     private static void datagrams(Datagrams datagrams, JsonWriter json) {
         Counts counts = datagrams.counts();
-        number("sent", counts.sent(), json);
-        number("same", counts.same(), json);
-        number("lost", counts.lost(), json);
-        number("duplicate", counts.duplicate(), json);
-        number("reordered", counts.reordered(), json);
-        number("different", counts.different(), json);
+        JsonRenderer.number(json, "sent", counts.sent());
+        JsonRenderer.number(json, "same", counts.same());
+        JsonRenderer.number(json, "lost", counts.lost());
+        JsonRenderer.number(json, "duplicate", counts.duplicate());
+        JsonRenderer.number(json, "reordered", counts.reordered());
+        JsonRenderer.number(json, "different", counts.different());
         datagrams.difference().ifPresent(difference -> difference(difference, json));
         datagrams.times().ifPresent(times -> times(times, json));
         json.name("strangers");
@@ -60,7 +60,7 @@ final class EchoedJson {
     private static void difference(Difference difference, JsonWriter json) {
         json.name("difference");
         json.beginObject();
-        number("offset", difference.offset(), json);
+        JsonRenderer.number(json, "offset", difference.offset());
         JsonRenderer.member(json, "sent", difference.sent());
         JsonRenderer.member(json, "received", difference.received());
         json.endObject();
@@ -78,8 +78,8 @@ final class EchoedJson {
     private static void stranger(Stranger stranger, JsonWriter json) {
         json.beginObject();
         JsonRenderer.member(json, "peer", stranger.peer());
-        number("datagrams", stranger.datagrams(), json);
-        number("bytes", stranger.bytes(), json);
+        JsonRenderer.number(json, "datagrams", stranger.datagrams());
+        JsonRenderer.number(json, "bytes", stranger.bytes());
         json.endObject();
     }
 
@@ -87,13 +87,8 @@ final class EchoedJson {
         json.beginObject();
         JsonRenderer.error(json, told.error());
         told.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
-        number("times", told.times(), json);
+        JsonRenderer.number(json, "times", told.times());
         json.endObject();
-    }
-
-    private static void number(String name, long value, JsonWriter json) {
-        json.name(name);
-        json.value(value);
     }
 
     private static void time(String name, Duration value, JsonWriter json) {

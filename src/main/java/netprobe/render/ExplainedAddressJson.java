@@ -31,7 +31,7 @@ record ExplainedAddressJson(JsonWriter json) {
         member("kind", explained.kind().label());
         explained.scope().ifPresent(scope -> {
             member("scope", scope.label());
-            number("scope_value", scope.value());
+            JsonRenderer.number(json, "scope_value", scope.value());
         });
         flag("globally_reachable", explained.globallyReachable());
         explained.registryEntry().ifPresent(this::registryEntry);
@@ -46,7 +46,7 @@ record ExplainedAddressJson(JsonWriter json) {
         json.name("prefix");
         json.beginObject();
         member("block", prefix.text());
-        number("length", prefix.length());
+        JsonRenderer.number(json, "length", prefix.length());
         member("first", prefix.first().text());
         member("last", prefix.last().text());
         json.endObject();
@@ -84,7 +84,7 @@ record ExplainedAddressJson(JsonWriter json) {
                 flag("certain", Optional.of(nat64.certain()));
             }
             case Teredo teredo -> {
-                number("port", teredo.port());
+                JsonRenderer.number(json, "port", teredo.port());
                 member("server", teredo.server().text());
                 member("flags", HEX.toHexDigits((short) teredo.flags()));
                 flag("cone", Optional.of(teredo.cone()));
@@ -120,11 +120,6 @@ record ExplainedAddressJson(JsonWriter json) {
 
     private void member(String name, String value) {
         JsonRenderer.member(json, name, value);
-    }
-
-    private void number(String name, int value) {
-        json.name(name);
-        json.value(value);
     }
 
     private void flag(String name, Optional<Boolean> value) {

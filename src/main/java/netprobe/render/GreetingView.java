@@ -51,22 +51,17 @@ final class GreetingView {
                 milliseconds(json, "offset_ms", clock.offset());
             }
             case NtpClock clock -> {
-                number(json, "stratum", clock.stratum());
+                JsonRenderer.number(json, "stratum", clock.stratum());
                 JsonRenderer.member(json, "reference", clock.reference());
                 milliseconds(json, "offset_ms", clock.offset());
                 milliseconds(json, "delay_ms", clock.delay());
             }
             case Echoed echoed -> {
-                number(json, "sent", echoed.sent());
-                number(json, "returned", echoed.returned());
+                JsonRenderer.number(json, "sent", echoed.sent());
+                JsonRenderer.number(json, "returned", echoed.returned());
             }
             case NameServer server -> JsonRenderer.member(json, "rcode", server.rcode());
         }
-    }
-
-    private static void number(JsonWriter json, String name, int value) {
-        json.name(name);
-        json.value(value);
     }
 
     private static void milliseconds(JsonWriter json, String name, Duration took) {

@@ -1,7 +1,10 @@
 package netprobe.render;
 
+import java.util.Optional;
 import netprobe.model.DnsMessage;
 import netprobe.model.DnsReply;
+import netprobe.model.DnsRound;
+import netprobe.model.Payload;
 import netprobe.model.Result;
 
 /**
@@ -19,8 +22,16 @@ public final class HexRenderer implements Renderer {
 
     @Override
     public void render(Result result, StringBuilder out, StringBuilder err) {
-        result.payload().filter(DnsReply.class::isInstance).map(DnsReply.class::cast).flatMap(DnsReply::message)
-                .map(DnsMessage::hex).ifPresent(hex -> out.append(hex).append('\n'));
+        result.payload().flatMap(HexRenderer::reply).flatMap(DnsReply::message).map(DnsMessage::hex)
+                .ifPresent(hex -> out.append(hex).append('\n'));
         failures.render(result, new StringBuilder(), err);
+    }
+
+    private static Optional<DnsReply> reply(Payload payload) {
+        return switch (payload) {
+            case DnsReply reply -> Optional.of(reply);
+            case DnsRound round -> Optional.of(round.reply());
+            default -> Optional.empty();
+        };
     }
 }

@@ -17,17 +17,12 @@ final class IcmpJson {
 
     private static void object(IcmpOrigin icmp, JsonWriter json) {
         json.beginObject();
-        number("version", icmp.version(), json);
-        number("type", icmp.type(), json);
-        number("code", icmp.code(), json);
+        JsonRenderer.number(json, "version", icmp.version());
+        JsonRenderer.number(json, "type", icmp.type());
+        JsonRenderer.number(json, "code", icmp.code());
         JsonRenderer.member(json, "name", icmp.name());
-        icmp.mtu().ifPresent(mtu -> number("mtu", mtu, json));
+        icmp.mtu().ifPresent(mtu -> JsonRenderer.number(json, "mtu", mtu));
         icmp.sender().map(IpAddress::text).ifPresent(sender -> JsonRenderer.member(json, "from", sender));
         json.endObject();
-    }
-
-    private static void number(String name, int value, JsonWriter json) {
-        json.name(name);
-        json.value(value);
     }
 }

@@ -45,6 +45,12 @@ public final class JsonRenderer implements Renderer {
         json.value(value);
     }
 
+    /** Writes a member that is a whole number. */
+    static void number(JsonWriter json, String name, long value) {
+        json.name(name);
+        json.value(value);
+    }
+
     /** Writes a member that is a list of strings, also when it is empty. */
     static void list(JsonWriter json, String name, Iterable<String> values) {
         json.name(name);
@@ -80,10 +86,7 @@ public final class JsonRenderer implements Renderer {
         json.beginObject();
         member(json, "space", failure.space());
         member(json, "code", failure.code());
-        failure.number().ifPresent(number -> {
-            json.name("number");
-            json.value(number);
-        });
+        failure.number().ifPresent(number -> number(json, "number", number));
         member(json, "operation", failure.operation());
         member(json, "message", failure.message());
         failure.peer().ifPresent(peer -> member(json, "peer", peer));

@@ -26,9 +26,9 @@ record ListedSocketView(ListedSocket listed) implements View {
             json.name("v6_only");
             json.value(only);
         });
-        number("receive_queue", socket.queues().receive(), json);
-        number("send_queue", socket.queues().send(), json);
-        number("inode", socket.inode(), json);
+        JsonRenderer.number(json, "receive_queue", socket.queues().receive());
+        JsonRenderer.number(json, "send_queue", socket.queues().send());
+        JsonRenderer.number(json, "inode", socket.inode());
         owner(socket.owner(), json);
         listed.reachable().ifPresent(words -> JsonRenderer.member(json, "reachable", words));
     }
@@ -37,7 +37,7 @@ record ListedSocketView(ListedSocket listed) implements View {
         switch (end) {
             case SocketEnd.Inet inet -> {
                 JsonRenderer.member(json, which + "_address", inet.address().within("").text());
-                number(which + "_port", inet.port(), json);
+                JsonRenderer.number(json, which + "_port", inet.port());
                 if (!inet.address().scope().isEmpty()) {
                     JsonRenderer.member(json, "interface", inet.address().scope());
                 }
@@ -47,30 +47,25 @@ record ListedSocketView(ListedSocket listed) implements View {
                     JsonRenderer.member(json, which + "_path", unix.name());
                 }
                 if (which.equals("peer") && unix.inode() != 0) {
-                    number("peer_inode", unix.inode(), json);
+                    JsonRenderer.number(json, "peer_inode", unix.inode());
                 }
             }
         }
     }
 
     private static void owner(SocketOwner owner, JsonWriter json) {
-        owner.uid().ifPresent(uid -> number("uid", Integer.toUnsignedLong(uid), json));
+        owner.uid().ifPresent(uid -> JsonRenderer.number(json, "uid", Integer.toUnsignedLong(uid)));
         owner.user().ifPresent(user -> JsonRenderer.member(json, "user", user));
         json.name("processes");
         json.beginArray();
         for (SocketProcess process : owner.processes()) {
             json.beginObject();
-            number("pid", process.pid(), json);
+            JsonRenderer.number(json, "pid", process.pid());
             JsonRenderer.member(json, "name", process.name());
-            number("fd", process.fd(), json);
+            JsonRenderer.number(json, "fd", process.fd());
             json.endObject();
         }
         json.endArray();
-    }
-
-    private static void number(String name, long value, JsonWriter json) {
-        json.name(name);
-        json.value(value);
     }
 
     @Override

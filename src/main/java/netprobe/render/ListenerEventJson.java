@@ -68,7 +68,7 @@ final class ListenerEventJson {
     private static void connection(String event, Accepted accepted, JsonWriter json) {
         begin(event, json);
         transport(Transport.TCP, json);
-        number("connection", accepted.number(), json);
+        JsonRenderer.number(json, "connection", accepted.number());
         JsonRenderer.member(json, "local", accepted.local());
         JsonRenderer.member(json, "peer", accepted.peer());
     }
@@ -88,8 +88,8 @@ final class ListenerEventJson {
     }
 
     private static void traffic(Traffic traffic, JsonWriter json) {
-        number("received", traffic.received(), json);
-        number("sent", traffic.sent(), json);
+        JsonRenderer.number(json, "received", traffic.received());
+        JsonRenderer.number(json, "sent", traffic.sent());
         JsonRenderer.member(json, "beginning", traffic.beginning());
     }
 
@@ -101,10 +101,10 @@ final class ListenerEventJson {
 
     private static void ended(Ended ended, JsonWriter json) {
         begin("ended", json);
-        number("connections", ended.connections(), json);
-        number("datagrams", ended.datagrams(), json);
-        number("received", ended.received(), json);
-        number("sent", ended.sent(), json);
+        JsonRenderer.number(json, "connections", ended.connections());
+        JsonRenderer.number(json, "datagrams", ended.datagrams());
+        JsonRenderer.number(json, "received", ended.received());
+        JsonRenderer.number(json, "sent", ended.sent());
     }
 
     private static void begin(String event, JsonWriter json) {
@@ -113,10 +113,5 @@ final class ListenerEventJson {
 
     private static void transport(Transport transport, JsonWriter json) {
         JsonRenderer.member(json, "transport", transport.label());
-    }
-
-    private static void number(String name, long value, JsonWriter json) {
-        json.name(name);
-        json.value(value);
     }
 }

@@ -18,8 +18,8 @@ record RepeatSummaryView(RepeatSummary summary) implements View {
         JsonRenderer.member(json, "peer", summary.goal().peer());
         json.name("summary");
         json.beginObject();
-        number(json, "attempts", summary.attempts());
-        number(json, "reached", summary.reached());
+        JsonRenderer.number(json, "attempts", summary.attempts());
+        JsonRenderer.number(json, "reached", summary.reached());
         json.name("loss_percent");
         json.value(loss());
         json.name("outcomes");
@@ -27,17 +27,12 @@ record RepeatSummaryView(RepeatSummary summary) implements View {
         for (Outcome outcome : Outcome.values()) {
             long count = summary.outcomes().getOrDefault(outcome, 0L);
             if (count > 0) {
-                number(json, outcome.label().replace('-', '_'), count);
+                JsonRenderer.number(json, outcome.label().replace('-', '_'), count);
             }
         }
         json.endObject();
         summary.times().ifPresent(times -> new TimesView(times).json(json));
         json.endObject();
-    }
-
-    private static void number(JsonWriter json, String name, long number) {
-        json.name(name);
-        json.value(number);
     }
 
     private BigDecimal loss() {

@@ -58,7 +58,7 @@ record ResolverConfigurationJson(ResolverConfiguration configuration) {
     }
 
     private static void line(ConfigurationLine line, JsonWriter json) {
-        number("line", line.number(), json);
+        JsonRenderer.number(json, "line", line.number());
         JsonRenderer.member(json, "text", line.text());
         JsonRenderer.member(json, "status", line.status().name().toLowerCase(Locale.ROOT));
         if (!line.meaning().isEmpty()) {
@@ -87,9 +87,9 @@ record ResolverConfigurationJson(ResolverConfiguration configuration) {
         objects("servers", settings.servers().stream().filter(ConfiguredServer::asked).toList(), json,
                 ResolverConfigurationJson::server);
         JsonRenderer.list(json, "search", settings.search());
-        number("ndots", settings.ndots(), json);
-        number("timeout", settings.timeout(), json);
-        number("attempts", settings.attempts(), json);
+        JsonRenderer.number(json, "ndots", settings.ndots());
+        JsonRenderer.number(json, "timeout", settings.timeout());
+        JsonRenderer.number(json, "attempts", settings.attempts());
         JsonRenderer.list(json, "options", settings.flags());
         json.name("all_host_lines");
         json.value(settings.allLines());
@@ -108,7 +108,7 @@ record ResolverConfigurationJson(ResolverConfiguration configuration) {
     private static void server(ConfiguredServer server, JsonWriter json) {
         JsonRenderer.member(json, "address", server.address().text());
         if (server.line() > 0) {
-            number("line", server.line(), json);
+            JsonRenderer.number(json, "line", server.line());
         }
     }
 
@@ -136,10 +136,5 @@ record ResolverConfigurationJson(ResolverConfiguration configuration) {
         finding.where().ifPresent(where -> JsonRenderer.member(json, "where", where));
         JsonRenderer.member(json, "sentence", finding.sentence());
         JsonRenderer.member(json, "next_step", finding.nextStep());
-    }
-
-    private static void number(String name, long value, JsonWriter json) {
-        json.name(name);
-        json.value(value);
     }
 }

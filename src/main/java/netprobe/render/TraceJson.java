@@ -29,7 +29,7 @@ record TraceJson(JsonWriter json) {
         json.beginArray();
         step.servers().forEach(this::server);
         json.endArray();
-        number("unlisted", step.unlisted());
+        JsonRenderer.number(json, "unlisted", step.unlisted());
         answers("answers", step.answers());
         step.link().ifPresent(this::link);
     }
@@ -52,7 +52,7 @@ record TraceJson(JsonWriter json) {
         answers("asked", step.asked());
         new DnsReplyJson(json).records("records", step.records());
         step.verdict().ifPresent(this::verdict);
-        number("queries", step.queries());
+        JsonRenderer.number(json, "queries", step.queries());
     }
 
     private void server(NameServer server) {
@@ -94,7 +94,7 @@ record TraceJson(JsonWriter json) {
         JsonRenderer.member(json, "kind", answer.kind().label());
         answer.rcode().ifPresent(rcode -> JsonRenderer.member(json, "rcode", rcode));
         JsonRenderer.list(json, "flags", answer.flags());
-        answer.serial().ifPresent(serial -> number("serial", serial));
+        answer.serial().ifPresent(serial -> JsonRenderer.number(json, "serial", serial));
         if (!answer.names().isEmpty()) {
             JsonRenderer.list(json, "names", answer.names());
         }
@@ -134,11 +134,6 @@ record TraceJson(JsonWriter json) {
     }
 
     private void flag(String name, boolean value) {
-        json.name(name);
-        json.value(value);
-    }
-
-    private void number(String name, long value) {
         json.name(name);
         json.value(value);
     }

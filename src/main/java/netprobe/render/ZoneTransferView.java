@@ -20,17 +20,12 @@ record ZoneTransferView(ZoneTransfer transfer) implements View {
         json.name("transfer");
         json.beginObject();
         transfer.kind().ifPresent(kind -> JsonRenderer.member(json, "kind", kind.label()));
-        transfer.serial().ifPresent(serial -> number("serial", serial, json));
-        number("messages", transfer.volume().messages(), json);
-        number("records", transfer.volume().records(), json);
-        number("bytes", transfer.volume().bytes(), json);
+        transfer.serial().ifPresent(serial -> JsonRenderer.number(json, "serial", serial));
+        JsonRenderer.number(json, "messages", transfer.volume().messages());
+        JsonRenderer.number(json, "records", transfer.volume().records());
+        JsonRenderer.number(json, "bytes", transfer.volume().bytes());
         json.endObject();
         message.way(transfer.way());
-    }
-
-    private static void number(String name, long value, JsonWriter json) {
-        json.name(name);
-        json.value(value);
     }
 
     @Override
