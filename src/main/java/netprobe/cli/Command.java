@@ -2,6 +2,7 @@ package netprobe.cli;
 
 import java.util.List;
 import java.util.Map;
+import netprobe.libc.LibC;
 import netprobe.model.ExitStatus;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -47,9 +48,16 @@ abstract class Command {
     /** Whether it asks others, so that it can take long. */
     abstract boolean mayWait();
 
-    /** Begins, in the background, what the command will need whatever its arguments are. */
-    void prepare() {
-        // most need nothing
+    /** Whether it will need the C library whatever its arguments are. */
+    boolean needsLibC() {
+        return false;
+    }
+
+    /** Begins, in the background, what takes long and will be needed. */
+    final void prepare() {
+        if (needsLibC()) {
+            Thread.ofPlatform().daemon().name("prepare").start(LibC::prepare);
+        }
     }
 
     /** Whether {@code -2} is an operand of this command rather than an unknown option. */

@@ -79,6 +79,11 @@ final class CompareCommand extends LookupCommand {
     }
 
     @Override
+    boolean needsLibC() {
+        return true;
+    }
+
+    @Override
     boolean mayWait() {
         return true;
     }

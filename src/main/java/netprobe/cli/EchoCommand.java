@@ -96,8 +96,8 @@ final class EchoCommand extends Command {
     }
 
     @Override
-    void prepare() {
-        Thread.ofPlatform().daemon().name("prepare").start(LibC::prepare);
+    boolean needsLibC() {
+        return true;
     }
 
     @Override

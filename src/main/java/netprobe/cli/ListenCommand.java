@@ -80,8 +80,8 @@ final class ListenCommand extends Command {
     }
 
     @Override
-    void prepare() {
-        Thread.ofPlatform().daemon().name("prepare").start(LibC::prepare);
+    boolean needsLibC() {
+        return true;
     }
 
     @Override

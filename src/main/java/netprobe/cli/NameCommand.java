@@ -1,7 +1,6 @@
 package netprobe.cli;
 
 import java.util.List;
-import netprobe.libc.LibC;
 
 /** A command that looks something up by one of the paths, and so may have to wait for others. */
 abstract class NameCommand extends LookupCommand {
@@ -11,8 +10,8 @@ abstract class NameCommand extends LookupCommand {
     }
 
     @Override
-    final void prepare() {
-        Thread.ofPlatform().daemon().name("prepare").start(LibC::prepare);
+    final boolean needsLibC() {
+        return true;
     }
 
     @Override

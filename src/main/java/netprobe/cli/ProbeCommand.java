@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import netprobe.libc.LibC;
 import netprobe.model.Answer;
 import netprobe.model.ExitStatus;
 import netprobe.model.ServiceMatches;
@@ -60,8 +59,8 @@ final class ProbeCommand extends Command {
     }
 
     @Override
-    void prepare() {
-        Thread.ofPlatform().daemon().name("prepare").start(LibC::prepare);
+    boolean needsLibC() {
+        return true;
     }
 
     @Override
