@@ -124,7 +124,8 @@ final class QueryCommand extends Command {
         try (var inquiry = new Inquiry(settings)) {
             var job = new QueryJob(inquiry::ask, ValidationOptions.judge(arguments), console.nanoClock());
             if (words.types().stream().anyMatch(QueryTransfers::isTransfer)) {
-                return new QueryTransfers(settings, job, serial(arguments), output, console.nanoClock())
+                return new QueryTransfers(settings, job,
+                        new QueryTransfers.Plan(serial(arguments), limits.deadline()), output, console.nanoClock())
                         .run(new QueryOperands(source.operands(output::flush), source.isStream(), words, servers));
             }
             Optional<QueryRounds.Plan> rounds = rounds(arguments, limits, source);

@@ -81,6 +81,10 @@ final class QueryOperands implements Iterator<QueryRequest> {
         if (words.names().isEmpty()) {
             return List.of(refused(line, new InputError("missing-name", "expected a domain name in it", "read")));
         }
+        if (words.types().stream().anyMatch(QueryTransfers::isTransfer)) {
+            return List.of(refused(line, new InputError("transfer",
+                    "expected the type of a transfer on the command line, where it holds for all names", "read")));
+        }
         var requests = new ArrayList<QueryRequest>();
         for (String name : words.names()) {
             requests.addAll(requests(name, words.or(common)));

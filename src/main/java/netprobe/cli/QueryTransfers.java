@@ -10,6 +10,8 @@ import netprobe.dns.Question;
 import netprobe.dns.TypeName;
 import netprobe.model.Answer;
 import netprobe.model.ExitStatus;
+import netprobe.model.Failure;
+import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Payload;
 import netprobe.model.Result;
 import netprobe.model.TransferredRecords;
@@ -25,20 +27,28 @@ final class QueryTransfers {
 
     private final Transfer transfer;
     private final QueryJob job;
-    private final OptionalLong serial;
+    private final Plan plan;
     private final Output output;
     private final LongSupplier nanoClock;
     private final Tally tally = new Tally();
+    private final long began = System.nanoTime();
+
+    /**
+     * What of, and for how long.
+     *
+     * @param serial the serial number of the zones as they are known, for IXFR
+     * @param deadline for all of it
+     */
+    record Plan(OptionalLong serial, Optional<Duration> deadline) {}
 
     /**
      * @param settings how servers are asked
      * @param job answers what is no transfer
-     * @param serial the serial number of the zones as they are known, for IXFR
      */
-    QueryTransfers(InquirySettings settings, QueryJob job, OptionalLong serial, Output output, LongSupplier nanoClock) {
-        this.transfer = new Transfer(settings);
+    QueryTransfers(InquirySettings settings, QueryJob job, Plan plan, Output output, LongSupplier nanoClock) {
+        this.transfer = new Transfer(settings, () -> untilDeadline(settings.retries().timeout()));
         this.job = job;
-        this.serial = serial;
+        this.plan = plan;
         this.output = output;
         this.nanoClock = nanoClock;
     }
@@ -52,9 +62,7 @@ final class QueryTransfers {
         try {
             while (requests.hasNext()) {
                 QueryRequest request = requests.next();
-                boolean transfers = request.defect().isEmpty()
-                        && request.question().filter(question -> isTransfer(question.type())).isPresent();
-                Result result = transfers ? stream(request, request.question().get()) : job.run(request);
+                Result result = answer(request);
                 tally.add(result.status());
                 output.accept(result);
             }
@@ -64,17 +72,44 @@ final class QueryTransfers {
         return tally.status();
     }
 
+    private Result answer(QueryRequest request) {
+        if (isOver()) {
+            return job.failed(request, expired(), Duration.ZERO);
+        }
+        boolean transfers = request.defect().isEmpty()
+                && request.question().filter(question -> isTransfer(question.type())).isPresent();
+        return transfers ? stream(request, request.question().get()) : job.run(request);
+    }
+
+    /** So long, or as long as is left; nothing when the time is over. */
+    private Duration untilDeadline(Duration limit) {
+        Duration passed = Duration.ofNanos(System.nanoTime() - began);
+        Duration left = plan.deadline().map(deadline -> deadline.minus(passed)).orElse(limit);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(limit) < 0 ? left : limit;
+    }
+
+    private boolean isOver() {
+        return untilDeadline(Duration.ofDays(1)).isZero();
+    }
+
+    private DeadlineExpired expired() {
+        Duration limit = plan.deadline().orElseThrow();
+        return new DeadlineExpired("deadline", limit, "not done within " + Durations.format(limit), COMMAND,
+                Optional.empty());
+    }
+
     /** The addresses of a server are tried until one lets records come. */
     private Result stream(QueryRequest request, Question question) {
         long start = nanoClock.getAsLong();
-        OptionalLong known = question.type() == TypeName.IXFR ? serial : OptionalLong.empty();
+        OptionalLong known = question.type() == TypeName.IXFR ? plan.serial() : OptionalLong.empty();
         Answer<ZoneTransfer> answer = stream(request, question, known, request.endpoints().getFirst());
         for (Endpoint next : request.endpoints().subList(1, request.endpoints().size())) {
-            boolean came = answer.value().filter(told -> told.volume().records() > 0).isPresent();
+            boolean came = isOver() || answer.value().filter(told -> told.volume().records() > 0).isPresent();
             answer = came ? answer : stream(request, question, known, next);
         }
+        Optional<Failure> failure = answer.failure().map(met -> isOver() ? expired() : met);
         return new Result(COMMAND, request.input(), Duration.ofNanos(nanoClock.getAsLong() - start),
-                answer.value().map(Payload.class::cast), answer.failure(), answer.notes());
+                answer.value().map(Payload.class::cast), failure, answer.notes());
     }
 
     private Answer<ZoneTransfer> stream(QueryRequest request, Question question, OptionalLong known,

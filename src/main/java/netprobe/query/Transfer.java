@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import netprobe.dns.Exchange;
 import netprobe.dns.Query;
 import netprobe.dns.Question;
@@ -20,16 +21,27 @@ import netprobe.model.ZoneTransfer;
 /**
  * Transfers of zones (AXFR, RFC 5936; IXFR, RFC 1995) as streams: records are handed on message by message, and none is kept.
  *
- * <p>The time limit holds for the connection and for each message.
+ * <p>A time limit holds for the connection and for each message.
  */
 public final class Transfer {
 
     private final InquirySettings settings;
+    private final Supplier<Duration> patience;
     private final Cookies cookies = new Cookies();
 
     /** In that manner. */
     public Transfer(InquirySettings settings) {
+        this(settings, () -> settings.retries().timeout());
+    }
+
+    /**
+     * In that manner, with time limits of its own.
+     *
+     * @param patience asked for the limit of each step that follows; zero ends the transfer
+     */
+    public Transfer(InquirySettings settings, Supplier<Duration> patience) {
         this.settings = settings;
+        this.patience = patience;
     }
 
     /**
@@ -74,7 +86,7 @@ public final class Transfer {
 
     private Intake.Ending byDatagram(Intake intake, Endpoint endpoint) {
         for (int sent = 1;; sent++) {
-            var timer = new Timer(settings.retries().timeout());
+            var timer = new Timer(patience.get());
             try (var port = WatchedPort.open(endpoint.server(), settings.source())) {
                 Intake.Ending ending = intake.take(port, () -> timer);
                 if (ending != Intake.Ending.SILENT || sent >= settings.retries().tries()) {
@@ -87,8 +99,7 @@ public final class Transfer {
     }
 
     private Answer<ZoneTransfer> byStream(Intake intake, Endpoint endpoint) {
-        Duration patience = settings.retries().timeout();
-        return switch (new Dialling(settings).dial(endpoint, new Timer(patience))) {
+        return switch (new Dialling(settings).dial(endpoint, new Timer(patience.get()))) {
             case Dialled.Up up -> {
                 intake.after(up.steps(), up.secured().session(), up.notes());
                 yield over(up.secured(), intake);
@@ -101,9 +112,9 @@ public final class Transfer {
     }
 
     private Answer<ZoneTransfer> over(Secured secured, Intake intake) {
-        Duration patience = settings.retries().timeout();
-        try (var guard = Guard.over(secured.wire(), patience)) {
-            return intake.answer(intake.take(new StreamConnection(secured.socket()), () -> guard.renewed(patience)));
+        try (var guard = Guard.over(secured.wire(), patience.get())) {
+            return intake
+                    .answer(intake.take(new StreamConnection(secured.socket()), () -> guard.renewed(patience.get())));
         } finally {
             secured.end();
         }

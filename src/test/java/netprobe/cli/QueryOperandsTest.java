@@ -71,6 +71,12 @@ class QueryOperandsTest {
         assertThat(requests.get(2).defect()).isEmpty();
     }
 
+    @Test
+    void aTransferIsNotForOneLineAmongOthers() {
+        QueryRequest request = requests(true, NOTHING, "example.org axfr").getFirst();
+        assertThat(request.defect().orElseThrow().message()).contains("on the command line");
+    }
+
     private static String text(QueryRequest request) {
         var question = request.question().orElseThrow().text();
         return question.name() + " " + question.type() + " @" + request.endpoints().getFirst().text();

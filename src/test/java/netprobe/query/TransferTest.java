@@ -5,6 +5,8 @@ import static netprobe.query.Asking.udp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import org.xbill.DNS.Section;
 
 class TransferTest {
 
+    private static final Duration PLENTY = Duration.ofSeconds(20);
     private static final int AXFR = 252;
     private static final int IXFR = 251;
     private static final String WWW = "www.zone. 60 A 192.0.2.1";
@@ -74,6 +77,21 @@ class TransferTest {
             assertThat(transfer.volume().records()).isEqualTo(4);
             assertThat(transfer.way().ignored()).hasSize(1);
             assertThat(records).extracting(DnsRecord::type).containsExactly("SOA", "A", "A", "SOA");
+        }
+    }
+
+    @Test
+    void transferEndsWhenThereIsNoTimeLeftHoweverFastItGoes() throws IOException {
+        Reply endless =
+                Reply.records(soa(7)).then(Reply.records(WWW)).then(Reply.records(OLD)).then(Reply.records(WWW));
+        var limits = new ArrayDeque<>(List.of(PLENTY, PLENTY, PLENTY, PLENTY));
+        try (var server = ScriptedServer.start(_ -> endless)) {
+            Answer<ZoneTransfer> answer =
+                    new Transfer(Asking.USUAL, () -> limits.isEmpty() ? Duration.ZERO : limits.remove())
+                            .stream(question(AXFR), OptionalLong.empty(), tcp(server), records::addAll);
+
+            assertThat(answer.failure()).get().isInstanceOf(Failure.DeadlineExpired.class);
+            assertThat(records).hasSize(2);
         }
     }
 
