@@ -6,14 +6,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.opentest4j.TestAbortedException;
 
-/** A name server of others, in the foreground, on a port of 127.0.0.1: NSD, BIND, Knot, unbound. */
-final class DnsDaemon implements AutoCloseable {
+/** A name server of others, in the foreground: NSD, BIND, Knot, unbound. Without the program, starting it aborts the test: a visible skip. */
+public final class DnsDaemon implements AutoCloseable {
 
     private final Process process;
 
@@ -24,14 +25,19 @@ final class DnsDaemon implements AutoCloseable {
     /**
      * Starts one, and returns when it says that it is ready.
      *
-     * @param ready what it says then
+     * @param ready what it says then, and in no line before
      */
-    static DnsDaemon start(String ready, String... command) throws IOException {
+    public static DnsDaemon start(String ready, String... command) throws IOException {
+        return start(ready, new ProcessBuilder(command));
+    }
+
+    /** As {@link #start(String, String...)}, in surroundings of the caller's. */
+    static DnsDaemon start(String ready, ProcessBuilder command) throws IOException {
         Process process;
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process = command.redirectErrorStream(true).start();
         } catch (IOException missing) {
-            throw new TestAbortedException("no " + command[0] + " here: " + missing.getMessage());
+            throw new TestAbortedException("no " + command.command().getFirst() + " here: " + missing.getMessage());
         }
         var log = process.inputReader(UTF_8);
         var said = new StringBuilder();
@@ -42,7 +48,7 @@ final class DnsDaemon implements AutoCloseable {
                 return new DnsDaemon(process);
             }
         }
-        throw new AssertionError(command[0] + " ended: " + said);
+        throw new AssertionError(command.command() + " ended: " + said);
     }
 
     /** A server whose log nobody takes stands still when the pipe is full. */
@@ -56,10 +62,11 @@ final class DnsDaemon implements AutoCloseable {
         });
     }
 
-    /** A port on which nobody listens. */
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** A port on which nobody listens, neither for datagrams nor for streams. */
+    public static int freePort() throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        try (var tcp = new ServerSocket(0, 1, loopback); var udp = new DatagramSocket(tcp.getLocalPort(), loopback)) {
+            return udp.getLocalPort();
         }
     }
 

@@ -166,7 +166,7 @@ final class DnssecServers implements AutoCloseable {
                         "zone \"%s\" { type primary; file \"%s\"; };%n".formatted(zone.toString(true), zoneFile(zone)));
             }
         });
-        running.push(DnsDaemon.start("running", "named", "-g", "-c", write("named.conf", conf.toString())));
+        running.push(DnsDaemon.start("all zones loaded", "named", "-g", "-c", write("named.conf", conf.toString())));
     }
 
     /** Knot signs by itself: one zone when it loads it, the other answer by answer. */

@@ -1,12 +1,9 @@
 package netprobe.oracle;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.opentest4j.TestAbortedException;
 
 /**
  * A real authoritative name server inside a namespace, at port 53 of its addresses, with zones from text.
@@ -58,7 +55,7 @@ enum NamespacedAuthority {
         }
     },
     /** ISC's BIND. */
-    BIND("running", "named -g -c") {
+    BIND("all zones loaded", "named -g -c") {
         @Override
         String configuration(String folder, List<String> addresses, Map<String, String> files) {
             return """
@@ -101,31 +98,7 @@ enum NamespacedAuthority {
         }
         var file = folder + "/server.conf";
         namespace.write(file, configuration(folder, addresses, files));
-        await(namespace.command((command + " " + file).split(" ", -1)).redirectErrorStream(true).start());
-    }
-
-    private void await(Process process) throws IOException {
-        var log = process.inputReader(java.nio.charset.StandardCharsets.UTF_8);
-        var said = new StringBuilder();
-        for (var line = log.readLine(); line != null; line = log.readLine()) {
-            said.append(line).append('\n');
-            if (line.contains(ready)) {
-                drain(log);
-                return;
-            }
-        }
-        throw new TestAbortedException("no " + command + " here: " + said);
-    }
-
-    /** A server whose log nobody takes stands still when the pipe is full. */
-    private static void drain(Reader log) {
-        Thread.ofVirtual().start(() -> {
-            try (log) {
-                log.transferTo(Writer.nullWriter());
-            } catch (IOException ended) {
-                // with its namespace
-            }
-        });
+        DnsDaemon.start(ready, namespace.command((command + " " + file).split(" ", -1)));
     }
 
     private static String lines(String form, List<String> addresses) {

@@ -42,8 +42,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.TestAbortedException;
+import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
 
 /** Records of every type, from the three authoritative servers of Debian, are presented as dig and kdig present them. */
 class RecordTypesIT {
@@ -84,9 +86,10 @@ class RecordTypesIT {
     private static String generic() {
         var zone = new StringBuilder();
         for (Entry entry : entries) {
-            for (Record record : ask(Objects.requireNonNull(SERVERS.get(ZoneServer.Kind.BIND)), entry, AS_DIG,
-                    DnsTransport.TCP).message().orElseThrow()
-                    .getSection(org.xbill.DNS.Section.ANSWER)) {
+            Heard heard =
+                    ask(Objects.requireNonNull(SERVERS.get(ZoneServer.Kind.BIND)), entry, AS_DIG, DnsTransport.TCP);
+            Message message = heard.message().orElseThrow(() -> new AssertionError(entry + ": " + heard));
+            for (Record record : message.getSection(Section.ANSWER)) {
                 byte[] data = record.rdataToWireCanonical();
                 zone.append(entry.owner()).append(" IN TYPE").append(record.getType()).append(" \\# ")
                         .append(data.length).append(' ').append(HexFormat.of().formatHex(data)).append('\n');

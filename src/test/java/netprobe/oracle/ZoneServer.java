@@ -1,25 +1,18 @@
 package netprobe.oracle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.opentest4j.TestAbortedException;
 
 /** A real authoritative server for one zone, on a port of loopback; without the program, starting it aborts the test: a visible skip. */
 final class ZoneServer implements AutoCloseable {
 
-    private final Process process;
+    private final DnsDaemon daemon;
     private final int port;
 
     /** The programs, and how they are told what to serve. */
     enum Kind {
-        BIND("running", """
+        BIND("all zones loaded", """
                 options { directory "%1$s"; listen-on port %2$d { 127.0.0.1; }; listen-on-v6 { none; };
                   pid-file none; session-keyfile "%1$s/session.key"; recursion no; check-names primary ignore;
                   check-integrity no; notify no; dnssec-validation no; server-id "bind-here"; };
@@ -72,52 +65,18 @@ final class ZoneServer implements AutoCloseable {
         }
     }
 
-    private ZoneServer(Process process, int port) {
-        this.process = process;
+    private ZoneServer(DnsDaemon daemon, int port) {
+        this.daemon = daemon;
         this.port = port;
     }
 
     /** Starts a server on the text of the zone, and returns when it answers. */
     static ZoneServer start(Kind kind, Path folder, String zone) throws IOException {
-        int port = freePort();
+        int port = DnsDaemon.freePort();
         Files.writeString(folder.resolve("zone"), zone);
         Path configuration = folder.resolve("conf");
         Files.writeString(configuration, kind.configuration.formatted(folder, port));
-        Process process = launch(kind, configuration);
-        BufferedReader log = process.inputReader(UTF_8);
-        var said = new StringBuilder();
-        for (String line = log.readLine(); line != null; line = log.readLine()) {
-            said.append(line).append('\n');
-            if (line.contains(kind.readiness)) {
-                Thread.ofVirtual().start(() -> drain(log));
-                return new ZoneServer(process, port);
-            }
-        }
-        throw new AssertionError(kind + " ended: " + said);
-    }
-
-    private static Process launch(Kind kind, Path configuration) {
-        try {
-            return new ProcessBuilder((kind.command + ' ' + configuration).split(" ")).redirectErrorStream(true)
-                    .start();
-        } catch (IOException missing) {
-            throw new TestAbortedException("can't start " + kind.command + ": " + missing.getMessage());
-        }
-    }
-
-    /** One that nobody has for TCP, and so hardly for UDP. */
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void drain(BufferedReader log) {
-        try (log) {
-            log.transferTo(Writer.nullWriter());
-        } catch (IOException ended) {
-            // with its server
-        }
+        return new ZoneServer(DnsDaemon.start(kind.readiness, (kind.command + ' ' + configuration).split(" ")), port);
     }
 
     int port() {
@@ -126,7 +85,6 @@ final class ZoneServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        daemon.close();
     }
 }

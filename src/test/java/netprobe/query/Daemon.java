@@ -2,13 +2,8 @@ package netprobe.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -20,7 +15,7 @@ import java.util.stream.Stream;
 import netprobe.dns.Server;
 import netprobe.model.AddressText;
 import netprobe.model.DnsTransport;
-import org.opentest4j.TestAbortedException;
+import netprobe.oracle.DnsDaemon;
 
 /**
  * A real name server on loopback, at free ports, with the zone {@code example} and a certificate of the tests' authority.
@@ -31,11 +26,11 @@ final class Daemon implements AutoCloseable {
 
     private static final Path RESOURCES = Path.of("src/test/resources/query");
 
-    private final Process process;
+    private final DnsDaemon daemon;
     private final Map<DnsTransport, Integer> ports;
 
-    private Daemon(Process process, Map<DnsTransport, Integer> ports) {
-        this.process = process;
+    private Daemon(DnsDaemon daemon, Map<DnsTransport, Integer> ports) {
+        this.daemon = daemon;
         this.ports = ports;
     }
 
@@ -71,11 +66,9 @@ final class Daemon implements AutoCloseable {
             Path configuration = folder.resolve(kind.configuration());
             Files.writeString(configuration, filledIn(Files.readString(RESOURCES.resolve(kind.configuration())), folder,
                     ports));
-            List<String> command =
-                    List.of((kind.command + " " + configuration).split(" ", -1));
-            return awaited(kind, new ProcessBuilder(command).redirectErrorStream(true).start(), ports);
-        } catch (IOException missing) {
-            throw new TestAbortedException("no " + kind + " here: " + missing.getMessage());
+            return new Daemon(DnsDaemon.start(kind.ready, (kind.command + " " + configuration).split(" ", -1)), ports);
+        } catch (IOException unexpected) {
+            throw new UncheckedIOException(unexpected);
         }
     }
 
@@ -90,39 +83,9 @@ final class Daemon implements AutoCloseable {
     private static Map<DnsTransport, Integer> freePorts() throws IOException {
         var ports = new EnumMap<DnsTransport, Integer>(DnsTransport.class);
         for (DnsTransport transport : DnsTransport.values()) {
-            ports.put(transport, freePort());
+            ports.put(transport, DnsDaemon.freePort());
         }
         return ports;
-    }
-
-    /** Free for datagrams and streams. */
-    private static int freePort() throws IOException {
-        InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (var tcp = new ServerSocket(0, 1, loopback); var udp = new DatagramSocket(tcp.getLocalPort(), loopback)) {
-            return udp.getLocalPort();
-        }
-    }
-
-    private static Daemon awaited(Kind kind, Process process, Map<DnsTransport, Integer> ports) throws IOException {
-        BufferedReader log = process.inputReader(UTF_8);
-        var said = new StringBuilder();
-        for (String line = log.readLine(); line != null; line = log.readLine()) {
-            said.append(line).append('\n');
-            if (line.contains(kind.ready)) {
-                Thread.ofVirtual().start(() -> drain(log));
-                return new Daemon(process, ports);
-            }
-        }
-        throw new AssertionError(kind + " did not start: " + said);
-    }
-
-    /** A server whose log nobody takes stands still when the pipe is full. */
-    private static void drain(BufferedReader log) {
-        try (log) {
-            log.transferTo(Writer.nullWriter());
-        } catch (IOException ended) {
-            // with the server
-        }
     }
 
     int port(DnsTransport transport) {
@@ -155,7 +118,6 @@ final class Daemon implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        process.onExit().join();
+        daemon.close();
     }
 }
