@@ -117,7 +117,8 @@ final class EchoCommand extends Command {
                 .then(endpoints -> exchange.with(new EchoRequest(host, endpoints, limits, console.nanoClock()))));
         var task = new Task(name().label(), lookup, console.nanoClock());
         var output = new Output(console, CommonOptions.renderer(arguments, console));
-        return new OperandLoop(task, output, true).run(new OperandSource.Given(List.of(host + " " + port)));
+        return new OperandLoop<>(task, output, true)
+                .run(new OperandSource.Given(List.of(host + " " + port)).operands(output::flush));
     }
 
     private void refuseWhatDoesNotFit(ParseResult arguments, List<String> operands) throws UsageError {

@@ -52,6 +52,6 @@ abstract class LookupCommand extends Command {
         boolean sideBySide = mayWait() && limits.jobs() > 1 && !alone;
         return sideBySide || limits.isTimed()
                 ? new ParallelLoop<>(task, output, limits).run(() -> source.operands(() -> {}), source.isStream())
-                : new OperandLoop(task, output, mayWait()).run(source);
+                : new OperandLoop<>(task, output, mayWait()).run(source.operands(output::flush));
     }
 }

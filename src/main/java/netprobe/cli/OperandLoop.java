@@ -2,37 +2,42 @@ package netprobe.cli;
 
 import java.util.Iterator;
 import netprobe.model.ExitStatus;
+import netprobe.model.Result;
 
-/** Answers operands one after another in the calling thread: for what can't wait, or must not be hurried. */
-final class OperandLoop {
+/**
+ * Answers requests one after another in the calling thread: for what can't wait, must not be hurried, or is alone.
+ *
+ * @param <O> the kind of request
+ */
+final class OperandLoop<O> {
 
-    private final Task task;
+    private final Job<O> job;
     private final Output output;
     private final boolean mayWait;
 
     /**
-     * @param mayWait whether the work itself can take long, so that finished results are written before each operand
+     * @param mayWait whether the work itself can take long, so that finished results are written before each request
      */
-    OperandLoop(Task task, Output output, boolean mayWait) {
-        this.task = task;
+    OperandLoop(Job<O> job, Output output, boolean mayWait) {
+        this.job = job;
         this.output = output;
         this.mayWait = mayWait;
     }
 
-    /** Answers all operands. */
-    ExitStatus run(OperandSource source) {
+    /** Answers all requests. */
+    ExitStatus run(Iterator<O> requests) {
         var tally = new Tally();
-        Iterator<Operand> operands = source.operands(output::flush);
         try {
-            while (operands.hasNext()) {
-                Operand operand = operands.next();
+            while (requests.hasNext()) {
+                O request = requests.next();
                 if (mayWait) {
                     output.flush();
                 }
-                var result = task.run(operand);
-                tally.add(result.status());
+                Result result = job.run(request);
+                job.count(request, result, tally);
                 output.accept(result);
             }
+            job.finish(tally);
         } finally {
             output.flush();
         }

@@ -137,11 +137,21 @@ final class QueryCommand extends Command {
                 console.atInterrupt().accept(repeated::end);
                 return repeated.run(requests);
             }
+            if (limits.deadline().isEmpty() && isOneQuestion(source, words)) {
+                // in this thread, since most people ask for one thing, and threads take their time to start
+                return new OperandLoop<>(job, output, true)
+                        .run(new QueryOperands(source.operands(() -> {}), false, words, servers));
+            }
             // how long one question may take is the inquiry's business, which knows what it has tried by then
             return new ParallelLoop<>(job, output, new Limits(Optional.empty(), limits.deadline(), limits.jobs()))
                     .run(() -> new QueryOperands(source.operands(() -> {}), source.isStream(), words, servers),
                             source.isStream());
         }
+    }
+
+    private static boolean isOneQuestion(OperandSource source, QueryWords words) {
+        return source instanceof OperandSource.Given(var names) && names.size() == 1 && words.types().size() == 1
+                && words.servers().size() == 1;
     }
 
     private static Optional<QueryRounds.Plan> rounds(ParseResult arguments, Limits limits, OperandSource source)

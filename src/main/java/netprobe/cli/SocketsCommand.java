@@ -84,7 +84,7 @@ final class SocketsCommand extends Command {
         var source = new OperandSource.Given(List.of(asked.isEmpty() ? ALL : String.join(" ", asked)));
         return limits.isTimed()
                 ? new ParallelLoop<>(task, output, limits).run(() -> source.operands(() -> {}), source.isStream())
-                : new OperandLoop(task, output, mayWait()).run(source);
+                : new OperandLoop<>(task, output, mayWait()).run(source.operands(output::flush));
     }
 
     private static Answer<SocketList> search(SocketFilter filter, String hint) {
