@@ -2,6 +2,7 @@ package netprobe.model;
 
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An IPv4 or IPv6 address, with the scope (zone) that a link-local IPv6 address needs.
@@ -80,6 +81,20 @@ public record IpAddress(Family family, long high, long low, String scope) {
     public String text() {
         String text = AddressText.ntop(this);
         return scope.isEmpty() ? text : text + '%' + scope;
+    }
+
+    // A record's own equals and hashCode are linked at their first use, which takes some 10 ms of a start (docs/performance.md);
+    // addresses are keys of maps in every command.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IpAddress that && family == that.family && high == that.high && low == that.low
+                && scope.equals(that.scope);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Long.hashCode(high) + Long.hashCode(low)) + scope.hashCode();
     }
 
     @Override

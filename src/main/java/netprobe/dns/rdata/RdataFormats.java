@@ -10,7 +10,8 @@ import org.xbill.DNS.DClass;
 final class RdataFormats {
 
     private static final int ANY_CLASS = DClass.ANY;
-    private static final Map<Key, List<RdataField>> FORMATS = new HashMap<>();
+    /** By class and type: a record of both as a key would have its hash code linked at run time, which takes longer than a whole answer. */
+    private static final Map<Integer, Map<String, List<RdataField>>> FORMATS = new HashMap<>();
 
     static {
         names();
@@ -22,22 +23,27 @@ final class RdataFormats {
         experiments();
     }
 
-    private record Key(String type, int dclass) {}
-
     private RdataFormats() {}
 
     /** The fields of a type, given by its name, in a class. */
     static Optional<List<RdataField>> of(String type, int dclass) {
-        List<RdataField> inClass = FORMATS.get(new Key(type, dclass));
-        return Optional.ofNullable(inClass == null ? FORMATS.get(new Key(type, ANY_CLASS)) : inClass);
+        return in(dclass, type).or(() -> in(ANY_CLASS, type));
+    }
+
+    private static Optional<List<RdataField>> in(int dclass, String type) {
+        return Optional.ofNullable(FORMATS.getOrDefault(dclass, Map.of()).get(type));
     }
 
     private static void everywhere(String type, RdataField... fields) {
-        FORMATS.put(new Key(type, ANY_CLASS), List.of(fields));
+        add(ANY_CLASS, type, fields);
     }
 
     private static void internet(String type, RdataField... fields) {
-        FORMATS.put(new Key(type, DClass.IN), List.of(fields));
+        add(DClass.IN, type, fields);
+    }
+
+    private static void add(int dclass, String type, RdataField... fields) {
+        FORMATS.computeIfAbsent(dclass, _ -> new HashMap<>()).put(type, List.of(fields));
     }
 
     private static void names() {
@@ -63,8 +69,8 @@ final class RdataFormats {
 
     private static void addresses() {
         internet("A", Scalars::ipv4);
-        FORMATS.put(new Key("A", DClass.HS), List.of(Scalars::ipv4));
-        FORMATS.put(new Key("A", DClass.CH), List.of(Scalars::name, Scalars::octal));
+        add(DClass.HS, "A", Scalars::ipv4);
+        add(DClass.CH, "A", Scalars::name, Scalars::octal);
         internet("AAAA", Scalars::ipv6);
         internet("A6", Gateways::chainedAddress);
         internet("APL", Gateways::prefixes);
