@@ -43,6 +43,7 @@ class ArchitectureTest {
             "com.ibm.icu.", Set.of("idna"),
             "org.apache.commons.net.", Set.of("connect"),
             "org.apache.hc.", Set.of("query"),
+            "org.tomlj.", Set.of("lab"),
             "io.avaje.json.", Set.of("render"));
 
     private static final JavaClasses CLASSES =
