@@ -94,7 +94,7 @@ public final class PathDifferences {
         String place = report.host().variables().stream().anyMatch(variable -> variable.name().equals("LOCALDOMAIN"))
                 ? "LOCALDOMAIN"
                 : searchLine(report);
-        return Optional.of(new PathDifference(Findings.of("config.search.captured", Confidence.PROVEN).at(place),
+        return Optional.of(new PathDifference(Findings.of("config.search.wrong-capture", Confidence.PROVEN).at(place),
                 Family.ANY, List.of("system", "dns"), Effect.NAME, List.of("found as " + report.answered())));
     }
 

@@ -234,7 +234,7 @@ class PathDifferencesTest {
         answered = "www.example.a.example";
         applications(found("192.0.2.1"));
         dns(found("192.0.2.1"));
-        assertThat(codes()).containsExactly("config.search.captured AF_UNSPEC /etc/resolv.conf:1");
+        assertThat(codes()).containsExactly("config.search.wrong-capture AF_UNSPEC /etc/resolv.conf:1");
         assertThat(comparison().status()).isEmpty();
 
         asked = "www";
