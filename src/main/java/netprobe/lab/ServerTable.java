@@ -47,6 +47,11 @@ public final class ServerTable {
         return values.containsKey(key);
     }
 
+    /** Whether there is a table, where something else could be too. */
+    public boolean isTable(String key) {
+        return values.get(key) instanceof Map;
+    }
+
     /** A text. */
     public Optional<String> text(String key) throws ScenarioFault {
         return value(key, String.class, "a text");

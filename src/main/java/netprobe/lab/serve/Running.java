@@ -1,0 +1,103 @@
+package netprobe.lab.serve;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import netprobe.lab.ScenarioFault;
+
+/**
+ * The sockets and threads of one server.
+ *
+ * <p>A new thread is in the network of the thread that starts it. So the first is the place's, and all others come from those.
+ */
+public final class Running implements LabServer {
+
+    private final Place place;
+    private final List<Closeable> sockets = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("lab-", 0).factory());
+
+    /** Nothing runs yet. */
+    public Running(Place place) {
+        this.place = place;
+    }
+
+    /** How a socket is opened. */
+    public interface Opening<S> {
+        /** Called inside the place. */
+        S open() throws IOException;
+    }
+
+    /** What is done with a socket until it is closed. */
+    public interface Work<S> {
+        /** Called inside the place; ends with an exception when the socket is closed. */
+        void run(S socket) throws IOException;
+    }
+
+    /**
+     * Opens a socket inside the place, and has a thread work with it; returns when it is open.
+     *
+     * @param what it is for, in complaints
+     */
+    public <S extends Closeable> void open(String what, Opening<S> opening, Work<S> work) throws ScenarioFault {
+        var opened = new CompletableFuture<S>();
+        place.start(what, () -> {
+            try {
+                S socket = opening.open();
+                sockets.add(socket);
+                opened.complete(socket);
+            } catch (IOException | RuntimeException refused) {
+                opened.completeExceptionally(refused);
+                return;
+            }
+            quietly(() -> work.run(opened.join()));
+        });
+        try {
+            opened.join();
+        } catch (CompletionException refused) {
+            close();
+            throw new ScenarioFault(place.host() + ": " + what + ": " + refused.getCause());
+        }
+    }
+
+    /** Work of which nobody waits for the end. */
+    public interface Task {
+        /** Ends with an exception when its socket is closed. */
+        void run() throws IOException;
+    }
+
+    /** Does something beside; only threads of the place may ask for it. */
+    public void beside(Task task) {
+        threads.execute(() -> quietly(task));
+    }
+
+    /** A connection of which the server's end is to be closed with it. */
+    public void keep(Closeable socket) {
+        sockets.add(socket);
+    }
+
+    /** What is closed already needs no longer be. */
+    public void forget(Closeable socket) {
+        sockets.remove(socket);
+    }
+
+    /** Clients come and go: what becomes of one is no matter of the others. */
+    private static void quietly(Task task) {
+        try {
+            task.run();
+        } catch (IOException over) {
+            // closed, by the client or by us
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        sockets.forEach(socket -> quietly(socket::close));
+    }
+}
