@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import netprobe.cli.Console;
 import netprobe.cli.Netprobe;
 import netprobe.libc.LibC;
+import netprobe.model.EndStatus;
 import netprobe.model.ExitStatus;
 import netprobe.render.Visible;
 
@@ -34,7 +35,7 @@ public final class Main {
         end(run(List.of(arguments), console()));
     }
 
-    private static void end(ExitStatus status) {
+    private static void end(EndStatus status) {
         LibC.exitIfBound(status.code());
         Runtime.getRuntime().halt(status.code());
     }
@@ -50,10 +51,10 @@ public final class Main {
         return new Console(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out),
                 new PrintStream(new FileOutputStream(FileDescriptor.err)), System.getenv(), System::nanoTime,
                 terminals.contains("out"),
-                terminals.contains("err"), Main::atInterrupt);
+                terminals.contains("err"), Main::atInterrupt, true);
     }
 
-    static ExitStatus run(List<String> arguments, Console console) {
+    static EndStatus run(List<String> arguments, Console console) {
         try {
             return new Netprobe(console).run(arguments);
         } catch (RuntimeException | Error bug) {

@@ -3,7 +3,7 @@ package netprobe.cli;
 import java.util.List;
 import java.util.Map;
 import netprobe.libc.LibC;
-import netprobe.model.ExitStatus;
+import netprobe.model.EndStatus;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -88,5 +88,5 @@ abstract class Command {
     }
 
     /** Does what the arguments ask; what is wrong with them is said before anything else is done. */
-    abstract ExitStatus run(ParseResult arguments, Console console) throws UsageError;
+    abstract EndStatus run(ParseResult arguments, Console console) throws UsageError;
 }

@@ -29,7 +29,8 @@ public enum CommandName {
     OPTIONS("a connected socket's options, defaults and sysctls (getsockopt)"),
     PROBE("whether ports can be reached, and who says no (connect)"),
     LISTEN("listen on a port over TCP and UDP, answer, and show who comes"),
-    ECHO("what comes back of what is sent, byte for byte");
+    ECHO("what comes back of what is sent, byte for byte"),
+    LAB("networks broken on purpose, to try and to learn with, on this machine alone");
 
     private final String summary;
 
@@ -79,6 +80,7 @@ public enum CommandName {
             case PROBE -> new ProbeCommand();
             case LISTEN -> new ListenCommand();
             case ECHO -> new EchoCommand();
+            case LAB -> new LabCommand();
             default -> throw new IllegalStateException(label());
         };
     }

@@ -21,15 +21,17 @@ import netprobe.model.ExitStatus;
  * @param errIsTerminal whether a person reads standard error as it comes
  * @param atInterrupt takes what is to be done before the process ends when the user or the system asks it to (SIGINT, SIGTERM), and
  *        tells its status; it runs beside what the command is doing. The launcher has only some commands ask, as the others have nothing to add
+ * @param isInherited whether the streams are the process's own, so that a program that is run can have them
  */
 public record Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
         LongSupplier nanoClock,
-        boolean outIsTerminal, boolean errIsTerminal, Consumer<Supplier<ExitStatus>> atInterrupt) {
+        boolean outIsTerminal, boolean errIsTerminal, Consumer<Supplier<ExitStatus>> atInterrupt,
+        boolean isInherited) {
 
     /** A console whose process ends without a word when it is interrupted. */
     public Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
             LongSupplier nanoClock, boolean outIsTerminal, boolean errIsTerminal) {
-        this(in, out, err, environment, nanoClock, outIsTerminal, errIsTerminal, _ -> {});
+        this(in, out, err, environment, nanoClock, outIsTerminal, errIsTerminal, _ -> {}, false);
     }
 
     /** An environment variable that is set and not empty. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import netprobe.model.EndStatus;
 import netprobe.model.ExitStatus;
 import netprobe.render.TextRenderer;
 import netprobe.render.Visible;
@@ -27,7 +28,7 @@ public final class Netprobe {
     }
 
     /** Runs one command; never throws for what a user or a network can do. */
-    public ExitStatus run(List<String> arguments) {
+    public EndStatus run(List<String> arguments) {
         try {
             return dispatch(arguments);
         } catch (OutputClosed e) {
@@ -37,7 +38,7 @@ public final class Netprobe {
         }
     }
 
-    private ExitStatus dispatch(List<String> arguments) {
+    private EndStatus dispatch(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.getFirst();
         if (HELP.contains(first)) {
             return help(arguments);
@@ -51,7 +52,7 @@ public final class Netprobe {
         };
     }
 
-    private ExitStatus run(Command command, List<String> arguments) {
+    private EndStatus run(Command command, List<String> arguments) {
         command.prepare();
         CommandLine parser = Arguments.parser(command);
         try {
@@ -64,7 +65,7 @@ public final class Netprobe {
         }
     }
 
-    private ExitStatus help(List<String> arguments) {
+    private EndStatus help(List<String> arguments) {
         String asked = arguments.size() == 1 ? "help" : arguments.get(1);
         if (HELP.contains(asked)) {
             return print(HelpText.overview(width()));

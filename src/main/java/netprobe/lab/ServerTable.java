@@ -2,6 +2,7 @@ package netprobe.lab;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ public final class ServerTable {
         return path;
     }
 
-    /** The keys, in no particular order; asking for them reads none. */
+    /** The keys, in the order of the file; asking for them reads none. */
     public Set<String> keys() {
-        return Set.copyOf(values.keySet());
+        return Collections.unmodifiableSet(values.keySet());
     }
 
     /** Whether there is a value. */
@@ -55,6 +56,16 @@ public final class ServerTable {
     /** A text. */
     public Optional<String> text(String key) throws ScenarioFault {
         return value(key, String.class, "a text");
+    }
+
+    /** Whether there is a text, rather than something else. */
+    boolean isText(String key) {
+        return values.get(key) instanceof String;
+    }
+
+    /** A text, or the digits of a whole number. */
+    String textOrNumber(String key) throws ScenarioFault {
+        return values.get(key) instanceof Long ? Long.toString(number(key, 0)) : requiredText(key);
     }
 
     /** A text that has to be there. */
@@ -145,6 +156,12 @@ public final class ServerTable {
             throw fault(key, "is not what is expected there: " + expected);
         }
         return Optional.ofNullable(type.cast(value));
+    }
+
+    /** The same table for somebody who reads it later, and refuses then what is left unread. */
+    ServerTable forLater() {
+        read.addAll(values.keySet());
+        return new ServerTable(path, values);
     }
 
     /** A complaint about the value of a key. */

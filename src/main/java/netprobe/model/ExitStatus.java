@@ -14,7 +14,7 @@ import netprobe.model.Failure.TlsFailure;
  *
  * <p>The statuses are promised: never renumbered, only added to.
  */
-public enum ExitStatus {
+public enum ExitStatus implements EndStatus {
     /** All asked for was found, reached or healthy. */
     OK(0),
     /** netprobe itself failed: a bug. */
@@ -52,7 +52,7 @@ public enum ExitStatus {
         this.code = code;
     }
 
-    /** The number the shell sees. */
+    @Override
     public int code() {
         return code;
     }

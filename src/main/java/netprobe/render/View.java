@@ -13,6 +13,8 @@ import netprobe.model.DnsRound;
 import netprobe.model.Echoed;
 import netprobe.model.ExplainedAddress;
 import netprobe.model.HostEntry;
+import netprobe.model.LabScenario;
+import netprobe.model.LabScenarios;
 import netprobe.model.ListedSocket;
 import netprobe.model.ListenerEvent;
 import netprobe.model.LocalHost;
@@ -81,6 +83,8 @@ interface View {
             case DnsRepetition repetition -> new DnsRepetitionView(repetition);
             case TraceReport report -> TraceViews.of(report);
             case Echoed echoed -> new EchoedView(echoed);
+            case LabScenarios list -> new LabScenariosView(list);
+            case LabScenario scenario -> new LabScenarioView(scenario);
             case PathComparison comparison -> new PathComparisonView(comparison);
             case LookupPlan plan -> new LookupPlanView(plan);
             case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);

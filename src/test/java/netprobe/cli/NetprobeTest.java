@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import netprobe.model.EndStatus;
 import netprobe.model.ExitStatus;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +74,7 @@ class NetprobeTest {
                 .contains(System.getProperty("os.name"));
     }
 
-    private ExitStatus run(InputStream in, OutputStream stdout, Map<String, String> environment, String... arguments) {
+    private EndStatus run(InputStream in, OutputStream stdout, Map<String, String> environment, String... arguments) {
         var console = new Console(in, stdout, err, environment, () -> 0, true, false);
         return new Netprobe(console).run(List.of(arguments));
     }

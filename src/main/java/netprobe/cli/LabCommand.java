@@ -1,0 +1,138 @@
+package netprobe.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import netprobe.lab.Purpose.Expectation;
+import netprobe.lab.ScenarioFault;
+import netprobe.lab.ScenarioFile;
+import netprobe.lab.Scenarios;
+import netprobe.model.Answer;
+import netprobe.model.EndStatus;
+import netprobe.model.ExitStatus;
+import netprobe.model.LabScenario;
+import netprobe.model.LabScenarios;
+import netprobe.model.Payload;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code lab}: networks broken on purpose, in which commands are run. */
+final class LabCommand extends Command {
+
+    LabCommand() {
+        super(CommandName.LAB);
+    }
+
+    @Override
+    String operandLabel() {
+        return "ACTION [NAME [COMMAND...]]";
+    }
+
+    @Override
+    String operandDescription() {
+        return "list: which scenarios there are; show NAME: the file of one; run NAME: build its network, run its own command or COMMAND in it, and "
+                + "take it away; shell NAME: the same with a shell. NAME is a scenario's, or the path of a file such as show prints. COMMAND is one "
+                + "of netprobe's, or if it has a slash any program.";
+    }
+
+    @Override
+    List<OperandKind> operandKinds() {
+        return List.of(OperandKind.OPEN);
+    }
+
+    @Override
+    List<String> description() {
+        return List.of(
+                "Builds a small Internet on this machine alone, of Linux namespaces: a client with files of its own, a router, name servers "
+                        + "from the root down, web servers. Each scenario breaks it in one way, or in none, and says what has to be found.",
+                "Commands run in the client and see nothing else. Standard output and the exit status are theirs; a line on standard error says that "
+                        + "it is the lab. All of it ends with netprobe, however that ends, and nothing is left behind.",
+                "It works as root, and for others where the system allows them namespaces; otherwise it says what is missing.");
+    }
+
+    @Override
+    Map<String, String> examples() {
+        return Examples.of("netprobe lab list", "which scenarios there are",
+                "netprobe lab run python -- resolve www.python.org", "a healthy Internet, with no network at all",
+                "netprobe lab run python --exec getent hosts www.python.org", "any other program in it");
+    }
+
+    @Override
+    void addOptions(CommandSpec spec) {
+        spec.addOption(CommonOptions.flag(
+                "With run: what follows is any program with its arguments, rather than a command of netprobe's.",
+                LabWords.EXEC));
+    }
+
+    @Override
+    boolean mayWait() {
+        return true;
+    }
+
+    @Override
+    List<String> translated(List<String> arguments) {
+        return LabWords.translated(arguments);
+    }
+
+    @Override
+    EndStatus run(ParseResult arguments, Console console) throws UsageError {
+        List<String> operands = operands(arguments);
+        String action = operands.isEmpty() ? "" : operands.getFirst();
+        try {
+            return switch (action) {
+                case "list" -> {
+                    expecting(operands, 1, 1);
+                    yield show(list(), "", arguments, console);
+                }
+                case "show" -> show(summary(expecting(operands, 2, 2).getFirst()), operands.get(1), arguments, console);
+                case "run" -> labRun(arguments, console).command(expecting(operands, 2, Integer.MAX_VALUE),
+                        CommonOptions.isSet(arguments, LabWords.EXEC));
+                case "shell" -> labRun(arguments, console).shell(expecting(operands, 2, 2));
+                default -> throw new UsageError((action.isEmpty() ? "" : action + ": ")
+                        + "expected list, show NAME, run NAME or shell NAME");
+            };
+        } catch (ScenarioFault fault) {
+            throw new UsageError(fault.getMessage());
+        }
+    }
+
+    private static LabRun labRun(ParseResult arguments, Console console) throws UsageError {
+        return new LabRun(console, CommonOptions.duration(arguments, "--deadline"));
+    }
+
+    /** What follows the action, being neither too little nor too much. */
+    private static List<String> expecting(List<String> operands, int least, int most) throws UsageError {
+        if (operands.size() < least) {
+            throw new UsageError(
+                    operands.getFirst() + ": expected the name of a scenario after it; netprobe lab list shows them");
+        }
+        if (operands.size() > most) {
+            throw new UsageError(operands.get(most) + ": expected nothing after " + operands.get(most - 1));
+        }
+        return operands.subList(1, operands.size());
+    }
+
+    private ExitStatus show(Payload payload, String input, ParseResult arguments, Console console) throws UsageError {
+        var output = new Output(console, CommonOptions.renderer(arguments, console));
+        var task = new Task(name().label(), _ -> Answer.of(payload), console.nanoClock());
+        return new OperandLoop<>(task, output, false)
+                .run(new OperandSource.Given(List.of(input)).operands(output::flush));
+    }
+
+    private static LabScenarios list() throws ScenarioFault {
+        var scenarios = new ArrayList<LabScenario>();
+        for (String name : Scenarios.names()) {
+            scenarios.add(summary(name));
+        }
+        return new LabScenarios(scenarios);
+    }
+
+    private static LabScenario summary(String name) throws ScenarioFault {
+        var file = ScenarioFile.find(name);
+        var purpose = file.scenario().purpose();
+        Optional<Expectation> expected = purpose.expectation();
+        return new LabScenario(file.name(), purpose.title(), purpose.rows(), purpose.command(), purpose.waits(),
+                expected.map(Expectation::verdict), expected.flatMap(Expectation::root), file.text());
+    }
+}

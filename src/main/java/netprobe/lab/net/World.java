@@ -1,0 +1,149 @@
+package netprobe.lab.net;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import netprobe.lab.Host;
+import netprobe.lab.LabUnavailable;
+import netprobe.lab.Network;
+import netprobe.lab.Scenario;
+import netprobe.lab.ScenarioFault;
+import netprobe.lab.ServerTable;
+import netprobe.lab.serve.LabServer;
+
+/** A scenario's network as it stands: namespaces, links, rules, servers. */
+final class World implements AutoCloseable {
+
+    private final Network network;
+    private final Wiring wiring;
+    private final Path folder;
+    private final List<LabServer> servers = new ArrayList<>();
+
+    private World(Network network, String id, Path folder) {
+        this.network = network;
+        this.wiring = new Wiring(network, id);
+        this.folder = folder;
+    }
+
+    /**
+     * Builds a network; returns when all of it works.
+     *
+     * @param id no other network's here
+     * @param folder for its files, which is empty
+     */
+    static World build(Scenario scenario, String id, Path folder) throws ScenarioFault, LabUnavailable {
+        var world = new World(scenario.network(), id, folder);
+        boolean whole = false;
+        try (var steps = new SideBySide()) {
+            world.build(steps);
+            whole = true;
+        } finally {
+            if (!whole) {
+                world.close();
+            }
+        }
+        return world;
+    }
+
+    private void build(SideBySide steps) throws ScenarioFault, LabUnavailable {
+        var client = new ClientHost(network.client(), folder.resolve("client"));
+        var texts = steps.begin(this::texts);
+        Future<?> copied = steps.begin(() -> {
+            client.copy();
+            return client;
+        });
+        wire(steps);
+        Placeholders known = SideBySide.result(texts);
+        SideBySide.result(copied);
+        var building = new ArrayList<SideBySide.Step>();
+        building.add(() -> client.build(wiring.namespace(network.client().host()), known));
+        network.hosts().filter(host -> !host.servers().isEmpty())
+                .forEach(host -> building.add(() -> serve(host, known)));
+        steps.run(building);
+        for (Host host : network.hosts().toList()) {
+            for (String line : host.adjustments().run()) {
+                Commands.run(host.name() + ": " + line, folder(host),
+                        Commands.in(wiring.namespace(host), List.of("sh", "-ec", line)));
+            }
+        }
+    }
+
+    private void wire(SideBySide steps) throws ScenarioFault, LabUnavailable {
+        network.hosts().forEach(host -> {
+            write(host, "addresses", wiring.addresses(host));
+            write(host, "sysctls", host.adjustments().sysctls().entrySet().stream()
+                    .map(sysctl -> sysctl.getKey().replace('.', '/') + ' ' + sysctl.getValue()).toList());
+            write(host, "rules.nft", host.adjustments().nft().lines().toList());
+        });
+        batch(wiring.links());
+        steps.run(network.hosts().<SideBySide.Step>map(host -> () -> ready(host)).toList());
+    }
+
+    private void ready(Host host) throws ScenarioFault, LabUnavailable {
+        if (!host.adjustments().nft().isEmpty() && !RealServer.isInstalled("nft")) {
+            throw new LabUnavailable("needs the program nft (package nftables), which is not installed");
+        }
+        Commands.run(host.name(), folder(host),
+                Commands.in(wiring.namespace(host), Commands.script("host.sh", host.name())));
+    }
+
+    private void batch(List<String> lines) throws ScenarioFault, LabUnavailable {
+        write(network.router(), "links", lines);
+        Commands.run("links", folder(network.router()), List.of("ip", "-batch", "links"));
+    }
+
+    private Placeholders texts() {
+        return new Placeholders(Map.of());
+    }
+
+    private void serve(Host host, Placeholders texts) throws ScenarioFault, LabUnavailable {
+        var place = new HostPlace(host, wiring.namespace(host));
+        for (ServerTable table : host.servers()) {
+            String kind = table.requiredText("kind");
+            if (!RealServer.has(kind)) {
+                throw table.fault("kind", "is \"" + kind + "\", which no server is called");
+            }
+            LabServer server = RealServer.start(table, place, folder(host), texts);
+            table.refuseUnread();
+            synchronized (servers) {
+                servers.add(server);
+            }
+        }
+    }
+
+    private Path folder(Host host) {
+        return folder.resolve(host.name());
+    }
+
+    private void write(Host host, String name, List<String> lines) {
+        try {
+            Files.createDirectories(folder(host));
+            Files.write(folder(host).resolve(name), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends whatever runs in the network, and takes it away. */
+    @Override
+    public void close() {
+        servers.forEach(LabServer::close);
+        network.hosts().map(wiring::namespace).forEach(Inhabitants::end);
+        wiring.removal().forEach(line -> attempt(List.of("sh", "-c", "ip " + line)));
+        attempt(List.of("rm", "-rf", folder.toString()));
+    }
+
+    /** What was never built can't be taken away. */
+    private static void attempt(List<String> command) {
+        try {
+            Commands.run("removal", Path.of("/"), command);
+        } catch (ScenarioFault | LabUnavailable neverBuilt) {
+            // nothing is left to do
+        }
+    }
+}
