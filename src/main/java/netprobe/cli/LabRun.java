@@ -19,6 +19,7 @@ import netprobe.lab.RunningScenario;
 import netprobe.lab.Scenario;
 import netprobe.lab.ScenarioFault;
 import netprobe.lab.ScenarioFile;
+import netprobe.lab.Scripts;
 import netprobe.model.EndStatus;
 import netprobe.model.ExitStatus;
 import netprobe.model.ProgramStatus;
@@ -56,7 +57,7 @@ final class LabRun {
 
     /** Gives the user a shell. */
     EndStatus shell(List<String> name) throws UsageError, ScenarioFault {
-        return in(name.getFirst(), _ -> List.of("sh", "-i"));
+        return in(name.getFirst(), _ -> List.of("sh", "-c", Scripts.text("shell.sh")));
     }
 
     private static List<String> ofNetprobe(List<String> command) {
