@@ -4,17 +4,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import netprobe.lab.Host;
 import netprobe.lab.LabUnavailable;
 import netprobe.lab.Network;
 import netprobe.lab.Scenario;
 import netprobe.lab.ScenarioFault;
-import netprobe.lab.ServerTable;
 import netprobe.lab.serve.LabServer;
+import netprobe.lab.serve.zone.Zones;
+import netprobe.model.IpAddress;
 
 /** A scenario's network as it stands: namespaces, links, rules, servers. */
 final class World implements AutoCloseable {
@@ -22,7 +27,7 @@ final class World implements AutoCloseable {
     private final Network network;
     private final Wiring wiring;
     private final Path folder;
-    private final List<LabServer> servers = new ArrayList<>();
+    private final Queue<LabServer> servers = new ConcurrentLinkedQueue<>();
 
     private World(Network network, String id, Path folder) {
         this.network = network;
@@ -52,18 +57,18 @@ final class World implements AutoCloseable {
 
     private void build(SideBySide steps) throws ScenarioFault, LabUnavailable {
         var client = new ClientHost(network.client(), folder.resolve("client"));
-        var texts = steps.begin(this::texts);
-        Future<?> copied = steps.begin(() -> {
+        Future<Zones> signed = steps.begin(this::zones);
+        Future<ClientHost> copied = steps.begin(() -> {
             client.copy();
             return client;
         });
         wire(steps);
-        Placeholders known = SideBySide.result(texts);
+        var serving = new Serving(wiring, folder, SideBySide.result(signed));
         SideBySide.result(copied);
         var building = new ArrayList<SideBySide.Step>();
-        building.add(() -> client.build(wiring.namespace(network.client().host()), known));
+        building.add(() -> client.build(wiring.namespace(network.client().host()), serving.texts()));
         network.hosts().filter(host -> !host.servers().isEmpty())
-                .forEach(host -> building.add(() -> serve(host, known)));
+                .forEach(host -> building.add(() -> serving.begin(host, servers::add)));
         steps.run(building);
         for (Host host : network.hosts().toList()) {
             for (String line : host.adjustments().run()) {
@@ -71,6 +76,14 @@ final class World implements AutoCloseable {
                         Commands.in(wiring.namespace(host), List.of("sh", "-ec", line)));
             }
         }
+    }
+
+    private Zones zones() throws ScenarioFault {
+        Map<String, List<IpAddress>> addresses =
+                network.hosts().collect(Collectors.toMap(Host::name, Host::ipAddresses));
+        var zones = Zones.read(network.zones(), addresses, Instant.now());
+        network.zones().refuseUnread();
+        return zones;
     }
 
     private void wire(SideBySide steps) throws ScenarioFault, LabUnavailable {
@@ -95,25 +108,6 @@ final class World implements AutoCloseable {
     private void batch(List<String> lines) throws ScenarioFault, LabUnavailable {
         write(network.router(), "links", lines);
         Commands.run("links", folder(network.router()), List.of("ip", "-batch", "links"));
-    }
-
-    private Placeholders texts() {
-        return new Placeholders(Map.of());
-    }
-
-    private void serve(Host host, Placeholders texts) throws ScenarioFault, LabUnavailable {
-        var place = new HostPlace(host, wiring.namespace(host));
-        for (ServerTable table : host.servers()) {
-            String kind = table.requiredText("kind");
-            if (!RealServer.has(kind)) {
-                throw table.fault("kind", "is \"" + kind + "\", which no server is called");
-            }
-            LabServer server = RealServer.start(table, place, folder(host), texts);
-            table.refuseUnread();
-            synchronized (servers) {
-                servers.add(server);
-            }
-        }
     }
 
     private Path folder(Host host) {
