@@ -3,6 +3,7 @@ package netprobe.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the pages say of one command: a view of the very model that the command's arguments are parsed by. */
 public final class CommandModel {
@@ -78,6 +79,17 @@ public final class CommandModel {
     /** Command lines and what they show. */
     public Map<String, String> examples() {
         return command.examples();
+    }
+
+    /** What is said against arguments that it can't be run with; they are parsed, and nothing is run. */
+    public Optional<String> complaint(List<String> arguments) {
+        Command fresh = name.create();
+        try {
+            Arguments.parse(Arguments.parser(fresh), fresh, fresh.translated(arguments));
+            return Optional.empty();
+        } catch (UsageError e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What {@code --help} shows on a terminal of that width. */

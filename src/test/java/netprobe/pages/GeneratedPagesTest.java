@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Holds completions and manual pages against the command models, and the tables of {@code docs/json.md} against the schemas;
- * {@code -Dpages.rewrite=true} writes them anew, for review as a diff.
+ * Holds completions and manual pages against the command models, the tables of {@code docs/json.md} against the schemas, and the index of
+ * findings against their table; {@code -Dpages.rewrite=true} writes them anew, for review as a diff.
  */
 class GeneratedPagesTest {
 
@@ -28,6 +28,7 @@ class GeneratedPagesTest {
     Stream<DynamicTest> everyPageIsWhatItsModelSays() {
         var pages = new TreeMap<>(pages());
         pages.put(JsonPage.FILE, JsonPage.filled(JsonPage.text()));
+        pages.put(FindingIndex.FILE, FindingIndex.text());
         return pages.entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(page.getKey().toString(),
                         () -> check(page.getKey(), page.getValue())));
