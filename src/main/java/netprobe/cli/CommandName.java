@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The subcommands, in the order of the help, with their one-line summaries. */
 public enum CommandName {
+    DIAGNOSE("why a name does not resolve or a connection fails: the one cause, and what to do"),
     RESOLVE("name to canonical name, aliases and addresses (gethostbyname_ex)"),
     REVERSE("address to names, and whether they lead back to it (gethostbyaddr)"),
     ADDRINFO("host and service to socket addresses (getaddrinfo)"),
@@ -56,6 +57,7 @@ public enum CommandName {
     /** A new command of this name. */
     Command create() {
         return switch (this) {
+            case DIAGNOSE -> new DiagnoseCommand();
             case RESOLVE -> new ResolveCommand();
             case REVERSE -> new ReverseCommand();
             case ADDRINFO -> new AddrinfoCommand();

@@ -104,7 +104,7 @@ final class CompareCommand extends LookupCommand {
                 new ConfigurationSurvey(host, NssModules.system(), ResolvedStub.of(console.environment()));
         Optional<Duration> timeout = CommonOptions.limits(arguments).timeout();
         var wishes = new Wishes(CommonOptions.family(arguments), given(arguments), timeout);
-        var survey = new PathSurvey(host, configuration, inquiry(timeout, arguments, console), wishes);
+        var survey = new PathSurvey(host, configuration, inquiry(timeout, arguments, console)::ask, wishes);
         return name -> survey.of(name).then(CompareCommand::compared);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import netprobe.connect.tls.ClientIdentity;
 import netprobe.connect.tls.InvalidPem;
 import netprobe.connect.tls.SystemAnchors;
@@ -69,6 +70,23 @@ final class TlsOptions {
     static TlsSettings settings(ParseResult arguments, Console console) throws UsageError {
         return new TlsSettings(serverName(arguments), protocols(arguments), versions(arguments),
                 anchors(arguments, console), identity(arguments));
+    }
+
+    /** The same, read only when a handshake is made; files that are named are read at once, so that what is wrong with them is said first. */
+    static Supplier<TlsSettings> lazily(ParseResult arguments, Console console) throws UsageError {
+        boolean special = List.of(CA, CERT, KEY).stream()
+                .anyMatch(option -> CommonOptions.isSet(arguments, option));
+        if (special) {
+            TlsSettings settings = settings(arguments, console);
+            return () -> settings;
+        }
+        return () -> {
+            try {
+                return settings(arguments, console);
+            } catch (UsageError unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        };
     }
 
     private static Optional<String> serverName(ParseResult arguments) throws UsageError {

@@ -41,6 +41,11 @@ public final class DomainName {
         }
     }
 
+    /** The root: the empty name above all others. */
+    public static DomainName root() {
+        return of(Name.root);
+    }
+
     /** The name whose PTR record tells an address's name: below {@code in-addr.arpa} or {@code ip6.arpa} (RFC 1035, RFC 3596). */
     public static DomainName reverse(IpAddress address) {
         var text = new StringBuilder();

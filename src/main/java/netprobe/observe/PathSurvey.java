@@ -8,12 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import netprobe.dns.DomainName;
 import netprobe.dns.InvalidName;
+import netprobe.dns.Question;
 import netprobe.dns.Server;
 import netprobe.host.ConfigurationSurvey;
 import netprobe.host.HostConfiguration;
@@ -22,6 +28,7 @@ import netprobe.model.AddressText;
 import netprobe.model.Answer;
 import netprobe.model.ComparedPath;
 import netprobe.model.ComparedPath.Kind;
+import netprobe.model.DnsReply;
 import netprobe.model.Failure;
 import netprobe.model.Failure.InputError;
 import netprobe.model.Family;
@@ -31,7 +38,6 @@ import netprobe.model.IpAddress;
 import netprobe.model.PathReport;
 import netprobe.model.PathReport.HostsLines;
 import netprobe.query.Endpoint;
-import netprobe.query.Inquiry;
 import netprobe.resolve.DnsPath;
 import netprobe.resolve.NamePath;
 import netprobe.tables.Errors;
@@ -45,6 +51,7 @@ import netprobe.tables.Errors;
 public final class PathSurvey {
 
     private static final int EAI_NODATA = -5;
+    private static final Duration EARLY = Duration.ofSeconds(1);
     private static final List<String> JAVA_PROPERTIES =
             List.of("java.net.preferIPv4Stack", "java.net.preferIPv6Addresses", "jdk.net.hosts.file");
 
@@ -52,8 +59,16 @@ public final class PathSurvey {
     private final Executor threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final HostConfiguration host;
     private final ConfigurationSurvey survey;
-    private final Inquiry inquiry;
+    private final Asker asker;
     private final Wishes wishes;
+
+    /** Puts a question to the first of some servers that says anything. */
+    @FunctionalInterface
+    public interface Asker {
+
+        /** What came of it. */
+        Answer<DnsReply> ask(Question question, List<Endpoint> servers);
+    }
 
     /**
      * What is wanted beyond the name.
@@ -73,30 +88,41 @@ public final class PathSurvey {
     /**
      * @param host the files and the environment
      * @param survey of the same
-     * @param inquiry asks servers
+     * @param asker asks servers
      */
-    public PathSurvey(HostConfiguration host, ConfigurationSurvey survey, Inquiry inquiry, Wishes wishes) {
+    public PathSurvey(HostConfiguration host, ConfigurationSurvey survey, Asker asker, Wishes wishes) {
         this.host = host;
         this.survey = survey;
-        this.inquiry = inquiry;
+        this.asker = asker;
         this.wishes = wishes;
     }
 
     /** Everything that was observed of a name; a failure only for what is no name. */
     public Answer<PathReport> of(String typed) {
-        return InternationalName.of(typed).then(name -> named(name.ascii()));
+        return of(typed, _ -> {});
     }
 
-    private Answer<PathReport> named(String name) {
-        var system = start(() -> application(Kind.SYSTEM, NamePath.system(), name));
-        var java = start(() -> application(Kind.JVM, NamePath.jvm(), name));
+    /**
+     * The same.
+     *
+     * @param told of the C library's answer, and Java's, as soon as each is there, in a thread of its own
+     */
+    public Answer<PathReport> of(String typed, Consumer<ComparedPath> told) {
+        return InternationalName.of(typed).then(name -> named(name.ascii(), told));
+    }
+
+    private Answer<PathReport> named(String name, Consumer<ComparedPath> told) {
+        var system = inTime(Kind.SYSTEM, start(() -> application(Kind.SYSTEM, NamePath.system(), name)));
+        var java = inTime(Kind.JVM, start(() -> application(Kind.JVM, NamePath.jvm(), name)));
+        var _ = system.thenAccept(told);
+        var _ = java.thenAccept(told);
         var configuration = start(survey::get);
         var stub = new DnsPath(servers(), wishes.timeout, host);
         long began = System.nanoTime();
-        Answer<HostEntry> found = stub.forward(name, wishes.family);
-        String answered = found.value().map(PathSurvey::owner).orElse(name);
+        var found = start(() -> stub.forward(name, wishes.family));
+        String answered = early(found).flatMap(Answer::value).map(PathSurvey::owner).orElse(name);
         var servers = alone(name, answered);
-        var paths = new ArrayList<>(List.of(system.join(), java.join(), dns(stub, found, name, began)));
+        var paths = new ArrayList<>(List.of(system.join(), java.join(), dns(stub, found.join(), name, began)));
         servers.forEach(server -> paths.add(server.join()));
         Optional<InputError> refused = paths.getFirst().families().getFirst().failure()
                 .filter(InputError.class::isInstance).map(InputError.class::cast);
@@ -107,6 +133,34 @@ public final class PathSurvey {
 
     private <T> CompletableFuture<T> start(Supplier<T> work) {
         return CompletableFuture.supplyAsync(work, threads);
+    }
+
+    /** What the search list leads to is known soon, or servers don't answer: then they need not be waited for to ask each of them alone. */
+    private static <T> Optional<T> early(CompletableFuture<T> work) {
+        try {
+            return Optional.of(work.get(EARLY.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException late) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException bug) {
+            throw new CompletionException(bug.getCause());
+        }
+    }
+
+    /** The C library can't be told to hurry: what it has not answered within the time is cut off. */
+    private CompletableFuture<ComparedPath> inTime(Kind kind, CompletableFuture<ComparedPath> path) {
+        return wishes.timeout.map(limit -> path.completeOnTimeout(cutOff(kind, limit), limit.toNanos(),
+                TimeUnit.NANOSECONDS)).orElse(path);
+    }
+
+    private ComparedPath cutOff(Kind kind, Duration limit) {
+        Failure failure = new Failure.DeadlineExpired("timeout", limit, "no answer within " + limit.toMillis() + " ms",
+                kind == Kind.JVM ? "InetAddress.getAllByName" : "getaddrinfo", Optional.empty());
+        List<FamilyAnswer> families = families()
+                .map(family -> new FamilyAnswer(family, List.of(), Optional.of(failure), Optional.empty())).toList();
+        return new ComparedPath(kind, Optional.empty(), Optional.empty(), List.of(), families, limit);
     }
 
     private List<Server> servers() {
@@ -179,7 +233,7 @@ public final class PathSurvey {
 
     private ComparedPath alone(Kind kind, DomainName asked, List<Endpoint> server) {
         long began = System.nanoTime();
-        var answers = families().map(family -> start(() -> ServerAnswer.of(inquiry, asked, family, server))).toList()
+        var answers = families().map(family -> start(() -> ServerAnswer.of(asker, asked, family, server))).toList()
                 .stream().map(CompletableFuture::join).toList();
         return new ComparedPath(kind, Optional.of(server.getFirst().text()),
                 answers.stream().flatMap(answer -> answer.canonicalName().stream()).findFirst(),

@@ -19,7 +19,6 @@ import netprobe.model.IpAddress;
 import netprobe.model.ServerRemarks;
 import netprobe.model.ServerRemarks.Denial;
 import netprobe.query.Endpoint;
-import netprobe.query.Inquiry;
 import netprobe.tables.Errors;
 
 /**
@@ -31,9 +30,9 @@ import netprobe.tables.Errors;
 record ServerAnswer(FamilyAnswer answer, Optional<String> canonicalName) {
 
     /** Asks. */
-    static ServerAnswer of(Inquiry inquiry, DomainName name, Family family, List<Endpoint> server) {
+    static ServerAnswer of(PathSurvey.Asker asker, DomainName name, Family family, List<Endpoint> server) {
         Question question = family == Family.INET ? Question.a(name) : Question.aaaa(name);
-        Answer<DnsReply> reply = inquiry.ask(question, server);
+        Answer<DnsReply> reply = asker.ask(question, server);
         return reply.value().flatMap(DnsReply::message).map(message -> read(family, message, reply.failure()))
                 .orElseGet(() -> new ServerAnswer(
                         new FamilyAnswer(family, List.of(), reply.failure(), Optional.empty()), Optional.empty()));

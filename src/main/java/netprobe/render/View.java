@@ -22,6 +22,7 @@ import netprobe.model.LookupPlan;
 import netprobe.model.NameInfo;
 import netprobe.model.PackedAddress;
 import netprobe.model.PathComparison;
+import netprobe.model.Diagnosis;
 import netprobe.model.Payload;
 import netprobe.model.PrintedAddress;
 import netprobe.model.ProtocolMatches;
@@ -86,6 +87,7 @@ interface View {
             case LabScenarios list -> new LabScenariosView(list);
             case LabScenario scenario -> new LabScenarioView(scenario);
             case PathComparison comparison -> new PathComparisonView(comparison);
+            case Diagnosis diagnosis -> new DiagnosisView(diagnosis);
             case LookupPlan plan -> new LookupPlanView(plan);
             case ResolverConfiguration configuration -> new ResolverConfigurationView(configuration);
         };

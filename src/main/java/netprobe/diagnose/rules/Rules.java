@@ -1,0 +1,15 @@
+package netprobe.diagnose.rules;
+
+import java.util.List;
+
+/** All rules. Their order decides only between suspicions of the same stage and confidence. */
+public final class Rules {
+
+    /** Along a program's way. */
+    public static final List<Rule> ALL = List.of(new InputRule(), new ConfigurationRule(), new LibraryRule(),
+            new ServerReachRule(), new ServerAbilityRule(), new ServerAnswerRule(), new InventedAnswerRule(),
+            new CacheRule(), new ServerValidationRule(), new ZoneRule(), new SelectionRule(), new ConnectionRule(),
+            new JavaRule());
+
+    private Rules() {}
+}

@@ -1,0 +1,131 @@
+package netprobe.diagnose.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import netprobe.diagnose.ConnectionCause;
+import netprobe.model.Confidence;
+import netprobe.model.Contact;
+import netprobe.model.Diagnosed.Observed;
+import netprobe.model.Failure;
+import netprobe.model.Finding;
+import netprobe.model.IcmpOrigin;
+import netprobe.model.ServerCheck;
+import netprobe.model.ServerSurvey;
+import netprobe.model.Transport;
+import netprobe.tables.Findings;
+
+/** Whether the name servers can be reached: rows T1 to T5 of the faults. */
+final class ServerReachRule implements Rule {
+
+    @Override
+    public List<Suspicion> look(Situation situation) {
+        List<ServerSurvey> servers = situation.configured();
+        List<ServerSurvey> dead = servers.stream().filter(ServerReachRule::isDead).toList();
+        var suspicions = new ArrayList<Suspicion>();
+        for (ServerSurvey server : dead) {
+            boolean all = dead.size() == servers.size();
+            Suspicion reason = reason(server, all && situation.lookupFails() ? Harm.LOOKUP : harm(server, servers));
+            suspicions.add(reason);
+            if (!all && server.equals(servers.getFirst()) && situation.isSlow()) {
+                suspicions.add(Suspicion
+                        .of("resolver.first-dead", Confidence.PROVEN, server.server(), Stage.SERVER_REACH, Harm.DELAY)
+                        .because(situation.lookupText(), server.server() + ": " + text(server),
+                                alive(servers) + " answers").seenAs(failure(server)));
+            }
+        }
+        return suspicions;
+    }
+
+    /** Nobody waits for a server that is asked only when those before it fail. */
+    private static Harm harm(ServerSurvey server, List<ServerSurvey> servers) {
+        return server.equals(servers.getFirst()) ? Harm.FOLLOWS : Harm.NONE;
+    }
+
+    private static String alive(List<ServerSurvey> servers) {
+        return servers.stream().filter(server -> !isDead(server)).findFirst().map(ServerSurvey::server).orElse("none");
+    }
+
+    /** It was asked, and not a word of it came. */
+    private static boolean isDead(ServerSurvey server) {
+        return !server.checks().isEmpty() && !server.isAlive();
+    }
+
+    private static Optional<Failure> failure(ServerSurvey server) {
+        return server.checks().stream().flatMap(check -> check.failure().stream()).findFirst();
+    }
+
+    private static String text(ServerSurvey server) {
+        return failure(server).map(failure -> failure.code() + ", " + failure.message()).orElse("no answer");
+    }
+
+    private static Suspicion reason(ServerSurvey server, Harm harm) {
+        Optional<IcmpOrigin> icmp = contacts(server, Transport.UDP).flatMap(contact -> contact.attempt().icmp().stream())
+                .filter(message -> !message.isSizeReport()).findFirst();
+        Suspicion found = Suspicion.of(finding(server, icmp), Stage.SERVER_REACH, harm)
+                .seenAs(new Observed(failure(server), List.of(), icmp));
+        var evidence = new ArrayList<String>();
+        evidence.add(server.server() + ": " + text(server));
+        icmp.ifPresent(message -> evidence.add("ICMP " + message.numbers() + ", " + message.name() + ", from "
+                + message.sender().map(sender -> sender.text()).orElse("nobody knows whom")));
+        evidence.add(server.checks().stream().filter(check -> !check.isAnswered()).count()
+                + " questions by UDP and TCP, and no answer");
+        return exclusions(found.because(evidence), icmp.isPresent());
+    }
+
+    private static Suspicion exclusions(Suspicion found, boolean told) {
+        return switch (found.finding().code()) {
+            case "resolver.timeout" -> found.not("resolver.port-closed", "no ICMP message came")
+                    .not("resolver.local-firewall", "the packets left this host");
+            case "resolver.port-closed" -> found.not("firewall.reject-icmp", told
+                    ? "the message came from the server itself"
+                    : "the refusal was the server's own");
+            case "resolver.local-firewall" -> found.not("resolver.port-closed", "no packet left this host");
+            default -> found;
+        };
+    }
+
+    private static Finding finding(ServerSurvey server, Optional<IcmpOrigin> icmp) {
+        boolean forbidden = server.checks().stream().flatMap(check -> check.failure().stream())
+                .anyMatch(failure -> failure.code().equals("EPERM"));
+        if (forbidden) {
+            return Findings.of("resolver.local-firewall", Confidence.PROVEN).at("this host");
+        }
+        if (icmp.isPresent()) {
+            return fromIcmp(server, icmp.get());
+        }
+        boolean refused = server.checks().stream().flatMap(check -> check.failure().stream())
+                .anyMatch(failure -> failure.code().equals("ECONNREFUSED"));
+        if (refused) {
+            return Findings.of("resolver.port-closed", Confidence.LIKELY).at(server.server());
+        }
+        Optional<Finding> way = contacts(server, Transport.TCP)
+                .flatMap(contact -> ConnectionCause.of(contact.attempt(), contact.around()).stream()).findFirst();
+        boolean routed = way.filter(cause -> cause.code().startsWith("route.") || cause.code().startsWith("link.")
+                || cause.code().startsWith("host.")).isPresent();
+        return routed
+                ? Findings.of("resolver.unreachable", Confidence.PROVEN)
+                        .at(way.flatMap(Finding::where).orElse(server.server()))
+                : Findings.of("resolver.timeout", Confidence.PROVEN).at(server.server());
+    }
+
+    private static Finding fromIcmp(ServerSurvey server, IcmpOrigin icmp) {
+        boolean itself = icmp.sender().filter(sender -> sender.within("").equals(server.address().within("")))
+                .isPresent();
+        boolean portClosed = icmp.version() == 4 ? icmp.numbers().equals("3/3") : icmp.numbers().equals("1/4");
+        return itself && portClosed
+                ? Findings.of("resolver.port-closed", Confidence.PROVEN).at(server.server())
+                : Findings.of("resolver.unreachable", Confidence.PROVEN)
+                        .at(icmp.sender().map(sender -> sender.text()).orElse(server.server()));
+    }
+
+    private static Stream<Contact> contacts(ServerSurvey server, Transport transport) {
+        return server.contacts().stream().filter(contact -> contact.attempt().goal().transport() == transport);
+    }
+
+    /** Whether anything came of a question. */
+    static boolean isAnswered(ServerSurvey server, ServerCheck.Kind kind) {
+        return server.check(kind).filter(ServerCheck::isAnswered).isPresent();
+    }
+}

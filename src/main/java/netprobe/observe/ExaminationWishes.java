@@ -1,0 +1,32 @@
+package netprobe.observe;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import netprobe.connect.tls.TlsSettings;
+import netprobe.dns.iteration.RootHints;
+import netprobe.dns.validation.TrustAnchors;
+import netprobe.model.Family;
+import netprobe.query.Endpoint;
+
+/**
+ * How targets are examined.
+ *
+ * @param family of which addresses
+ * @param deadline when it has to be over
+ * @param patience how long one server or one port is waited for
+ * @param secondOpinions servers beside this host's, each with its addresses
+ * @param hints where walks begin
+ * @param anchors what is trusted to begin with
+ * @param tls how handshakes are made; read only when one is
+ */
+public record ExaminationWishes(Family family, Duration deadline, Duration patience,
+        List<List<Endpoint>> secondOpinions, RootHints hints, Optional<TrustAnchors> anchors,
+        Supplier<TlsSettings> tls) {
+
+    /** Copies the list. */
+    public ExaminationWishes {
+        secondOpinions = List.copyOf(secondOpinions);
+    }
+}

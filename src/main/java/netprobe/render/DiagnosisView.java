@@ -1,0 +1,131 @@
+package netprobe.render;
+
+import io.avaje.json.JsonWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import netprobe.archive.ReportCodec;
+import netprobe.model.Confidence;
+import netprobe.model.Diagnosed;
+import netprobe.model.Diagnosed.Observed;
+import netprobe.model.Diagnosed.Role;
+import netprobe.model.Diagnosed.RuledOut;
+import netprobe.model.Diagnosis;
+import netprobe.model.Diagnosis.Verdict;
+import netprobe.model.EdnsOption.ExtendedError;
+import netprobe.model.Failure;
+import netprobe.model.Finding;
+
+/** Shows what is wrong with a target: the verdict first, then the cause with what shows it and what to do, then the rest. */
+record DiagnosisView(Diagnosis diagnosis) implements View {
+
+    @Override
+    public void json(JsonWriter json) {
+        JsonRenderer.member(json, "verdict", diagnosis.verdict().label());
+        JsonRenderer.member(json, "sentence", diagnosis.sentence());
+        diagnosis.root().ifPresent(root -> {
+            json.name("root");
+            json.beginObject();
+            members(root, json);
+            json.endObject();
+        });
+        ResolverConfigurationJson.objects("findings", diagnosis.findings(), json, DiagnosisView::members);
+        json.name("report");
+        ReportCodec.write(diagnosis.report(), json);
+    }
+
+    private static void members(Diagnosed found, JsonWriter json) {
+        Finding finding = found.finding();
+        JsonRenderer.member(json, "code", finding.code());
+        JsonRenderer.member(json, "role", found.role().label());
+        JsonRenderer.member(json, "confidence", finding.confidence().label());
+        finding.where().ifPresent(where -> JsonRenderer.member(json, "where", where));
+        JsonRenderer.member(json, "sentence", finding.sentence());
+        JsonRenderer.list(json, "evidence", found.evidence());
+        json.name("observed");
+        json.beginObject();
+        observed(found.observed(), json);
+        json.endObject();
+        JsonRenderer.member(json, "remedy", finding.nextStep());
+        ResolverConfigurationJson.objects("ruled_out", found.ruledOut(), json, DiagnosisView::ruledOut);
+    }
+
+    private static void observed(Observed observed, JsonWriter json) {
+        observed.failure().ifPresent(failure -> JsonRenderer.error(json, failure));
+        if (!observed.extendedErrors().isEmpty()) {
+            ResolverConfigurationJson.objects("ede", observed.extendedErrors(), json, DiagnosisView::extendedError);
+        }
+        observed.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
+    }
+
+    private static void extendedError(ExtendedError error, JsonWriter json) {
+        JsonRenderer.number(json, "code", error.info());
+        JsonRenderer.member(json, "name", error.name());
+        JsonRenderer.member(json, "text", error.text());
+    }
+
+    private static void ruledOut(RuledOut other, JsonWriter json) {
+        JsonRenderer.member(json, "code", other.code());
+        JsonRenderer.member(json, "reason", other.reason());
+    }
+
+    @Override
+    public void text(String input, TextBlock text) {
+        text.verdict(diagnosis.verdict().label().toUpperCase(Locale.ROOT),
+                diagnosis.verdict() == Verdict.OK, diagnosis.sentence());
+        diagnosis.root().ifPresent(root -> inFull(root, text));
+        List<Diagnosed> others =
+                diagnosis.findings().stream().filter(found -> found.role() != Role.ROOT).toList();
+        for (Diagnosed found : others) {
+            boolean matters = found.role() == Role.CONTRIBUTING || text.isVerbose();
+            if (matters) {
+                inFull(found, text);
+            }
+        }
+        long hidden = others.stream().filter(found -> found.role() != Role.CONTRIBUTING).count();
+        if (hidden > 0 && !text.isVerbose()) {
+            text.line("  and " + hidden + " more that do this target no harm, or come of this: -v");
+        }
+        diagnosis.report().unseen().forEach(sentence -> text.field("unseen", sentence));
+    }
+
+    private static void inFull(Diagnosed found, TextBlock text) {
+        Finding finding = found.finding();
+        text.field(found.role() == Role.ROOT ? "cause" : found.role().label(),
+                finding.code() + (finding.confidence() == Confidence.PROVEN
+                        ? ""
+                        : " (" + finding.confidence().label() + ")"));
+        finding.where().ifPresent(where -> text.field("where", where));
+        if (found.role() != Role.ROOT) {
+            text.field("what", finding.sentence());
+        }
+        text.field("evidence", found.evidence());
+        text.field("seen as", seenAs(found.observed()));
+        text.field("not", found.ruledOut().stream().map(other -> other.code() + ": " + other.reason()).toList());
+        text.field("do", finding.nextStep());
+    }
+
+    private static List<String> seenAs(Observed observed) {
+        return observed.failure().map(DiagnosisView::symbol).stream().toList();
+    }
+
+    private static String symbol(Failure failure) {
+        return failure.operation() + ": " + failure.code()
+                + (failure.number().isPresent() ? " (" + failure.number().getAsInt() + ")" : "") + ", "
+                + failure.message();
+    }
+
+    /** The text tells it. */
+    @Override
+    public boolean tellsFailure() {
+        return true;
+    }
+
+    /** The verdict, and the cause with its place. */
+    @Override
+    public void answers(Consumer<String> line) {
+        line.accept(diagnosis.verdict().label() + diagnosis.root().map(Diagnosed::finding)
+                .map(finding -> " " + finding.code() + finding.where().map(where -> " " + where).orElse(""))
+                .orElse(""));
+    }
+}
