@@ -15,6 +15,9 @@ public final class ReportCodec {
 
     /** What was written. */
     public static Report read(String json) {
+        if (json.isEmpty()) {
+            throw new IllegalArgumentException("nothing");
+        }
         throw new IllegalArgumentException(json);
     }
 

@@ -37,7 +37,10 @@ final class Sentence {
         };
     }
 
-    private static String effect(Harm harm, String target) {
+    private String effect(Harm harm, String target) {
+        if (situation.name().isEmpty()) {
+            return target + " works, but not as it should";
+        }
         return switch (harm) {
             case DELAY -> target + " works, but late";
             case MISLEADS -> target + " resolves, but not to where it should";
@@ -52,6 +55,8 @@ final class Sentence {
     }
 
     private String healthy(String target) {
-        return situation.contacts().isEmpty() ? target + " is resolved as it should be" : target + " works";
+        return situation.contacts().isEmpty()
+                ? target + (situation.name().isEmpty() ? " works" : " is resolved as it should be")
+                : target + " works";
     }
 }

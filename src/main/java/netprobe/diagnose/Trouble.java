@@ -11,17 +11,11 @@ import netprobe.model.Failure;
 /** The first thing that a program fails of on its way to a target. */
 enum Trouble {
     /** The name is not resolved. */
-    LOOKUP(Set.of(Harm.LOOKUP)),
+    LOOKUP,
     /** No connection is made. */
-    CONNECTION(Set.of(Harm.MISLEADS, Harm.CONNECTION)),
+    CONNECTION,
     /** What is said over the connection fails. */
-    CONVERSATION(Set.of(Harm.MISLEADS, Harm.CONVERSATION));
-
-    private final Set<Harm> explainedBy;
-
-    Trouble(Set<Harm> explainedBy) {
-        this.explainedBy = explainedBy;
-    }
+    CONVERSATION;
 
     /** None where a program gets what it wants. */
     static Optional<Trouble> of(Situation situation) {
@@ -34,8 +28,13 @@ enum Trouble {
         return situation.conversationFails() ? Optional.of(CONVERSATION) : Optional.empty();
     }
 
+    /** What kinds of harm bring it about. */
     Set<Harm> explainedBy() {
-        return explainedBy;
+        return switch (this) {
+            case LOOKUP -> Set.of(Harm.LOOKUP);
+            case CONNECTION -> Set.of(Harm.MISLEADS, Harm.CONNECTION);
+            case CONVERSATION -> Set.of(Harm.MISLEADS, Harm.CONVERSATION);
+        };
     }
 
     /** What shows that it is so. */

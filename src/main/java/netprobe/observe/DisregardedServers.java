@@ -16,7 +16,8 @@ import netprobe.model.IpAddress;
 /** Addresses in lines of resolv.conf that the C library makes nothing of, or comes to too late: somebody meant them to be asked. */
 final class DisregardedServers {
 
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]+");
 
     private final HostConfiguration host;
 

@@ -12,8 +12,9 @@ final class JavaSettingsReader {
     private static final List<String> SYSTEM = List.of("java.net.preferIPv4Stack", "java.net.preferIPv6Addresses",
             "jdk.net.hosts.file", "javax.net.ssl.trustStore", "javax.net.ssl.trustStoreType", "https.proxyHost",
             "http.proxyHost", "socksProxyHost", "java.net.useSystemProxies");
-    private static final List<String> SECURITY = List.of("networkaddress.cache.ttl", "networkaddress.cache.negative.ttl",
-            "networkaddress.cache.stale.ttl");
+    private static final List<String> SECURITY =
+            List.of("networkaddress.cache.ttl", "networkaddress.cache.negative.ttl",
+                    "networkaddress.cache.stale.ttl");
 
     private JavaSettingsReader() {}
 

@@ -33,12 +33,15 @@ final class Oddities {
         this.contacts = contacts;
     }
 
+    /** What the hosts file answers is no name server's business. */
     boolean isAny() {
         boolean unreached = !contacts.isEmpty() && contacts.stream()
                 .noneMatch(contact -> contact.attempt().outcome().isReached());
         boolean invented = made.stream().flatMap(check -> check.message().stream())
                 .anyMatch(message -> !message.answer().isEmpty());
-        return unreached || invented || paths.filter(this::isOdd).isPresent();
+        boolean byHosts = paths.filter(report -> !report.hosts().isEmpty()
+                && report.path(Kind.SYSTEM).filter(system -> !system.order().isEmpty()).isPresent()).isPresent();
+        return !byHosts && (unreached || invented || paths.filter(this::isOdd).isPresent());
     }
 
     private boolean isOdd(PathReport report) {

@@ -91,7 +91,7 @@ record DiagnosisView(Diagnosis diagnosis) implements View {
 
     private static void inFull(Diagnosed found, TextBlock text) {
         Finding finding = found.finding();
-        text.field(found.role() == Role.ROOT ? "cause" : found.role().label(),
+        text.field(label(found.role()),
                 finding.code() + (finding.confidence() == Confidence.PROVEN
                         ? ""
                         : " (" + finding.confidence().label() + ")"));
@@ -103,6 +103,15 @@ record DiagnosisView(Diagnosis diagnosis) implements View {
         text.field("seen as", seenAs(found.observed()));
         text.field("not", found.ruledOut().stream().map(other -> other.code() + ": " + other.reason()).toList());
         text.field("do", finding.nextStep());
+    }
+
+    private static String label(Role role) {
+        return switch (role) {
+            case ROOT -> "cause";
+            case CONTRIBUTING -> "also";
+            case SYMPTOM -> "comes of it";
+            case INFO -> "harmless";
+        };
     }
 
     private static List<String> seenAs(Observed observed) {

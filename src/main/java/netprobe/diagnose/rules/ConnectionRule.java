@@ -58,7 +58,8 @@ final class ConnectionRule implements Rule {
         Suspicion suspicion = Suspicion.of(placed, stage(cause), harm(situation, contact)).because(evidence)
                 .seenAs(new Observed(contact.attempt().failure(), List.of(), icmp));
         return switch (cause.code()) {
-            case "tcp.refused" -> suspicion.not("firewall.reject-icmp", "no ICMP message came: the refusal is TCP's own");
+            case "tcp.refused" -> suspicion.not("firewall.reject-icmp",
+                    "no ICMP message came: the refusal is TCP's own");
             case "firewall.reject-icmp" -> suspicion.not("tcp.refused", "the refusal is an ICMP message, not a reset");
             case "firewall.drop" -> suspicion.not("path.timeout", "another port of the host answers");
             default -> suspicion;

@@ -25,7 +25,8 @@ final class InputRule implements Rule {
                     Suspicion.of("input.scope-missing", Confidence.PROVEN, name, Stage.INPUT, Harm.CONNECTION)));
             if (strict.isEmpty() && lenient.isEmpty() && !isHostName(name)) {
                 suspicions.add(Suspicion.of("input.invalid-name", Confidence.PROVEN, name, Stage.INPUT, Harm.LOOKUP)
-                        .because("it has a label that is empty, longer than 63 bytes, or of other characters than letters, digits, - and _")
+                        .because(
+                                "it has a label that is empty, longer than 63 bytes, or of other characters than letters, digits, - and _")
                         .seenAs(situation.lookupFailure()));
             }
         });

@@ -18,7 +18,7 @@ final class InventedAnswerRule implements Rule {
         var suspicions = new ArrayList<Suspicion>();
         interception(situation).ifPresent(suspicions::add);
         for (ServerSurvey server : situation.configured()) {
-            rewriting(situation, server).or(() -> wildcard(situation, server)).ifPresent(suspicions::add);
+            rewriting(server).or(() -> wildcard(situation, server)).ifPresent(suspicions::add);
         }
         return suspicions;
     }
@@ -28,13 +28,13 @@ final class InventedAnswerRule implements Rule {
         return situation.report().in(Role.NOBODY).stream().filter(ServerSurvey::isAlive).findFirst()
                 .map(nobody -> Suspicion
                         .of("path.dns-interception", Confidence.PROVEN, nobody.server(), Stage.INTERCEPTION,
-                                situation.lookupFails() ? Harm.LOOKUP : Harm.MISLEADS)
+                                situation.lookupFails() ? Harm.LOOKUP : Harm.OTHERS)
                         .because("a question to " + nobody.server() + ", which nobody has, is answered: "
                                 + ServerAnswerRule.text(nobody.checks().getFirst()))
                         .not("resolver.nxdomain-rewrite", "it is not the configured server that answers"));
     }
 
-    private static Optional<Suspicion> rewriting(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> rewriting(ServerSurvey server) {
         List<String> invented = addresses(server, Kind.RANDOM_NAME);
         if (invented.isEmpty()) {
             return Optional.empty();

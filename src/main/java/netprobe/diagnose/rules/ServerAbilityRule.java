@@ -84,7 +84,8 @@ final class ServerAbilityRule implements Rule {
         return Optional.of(Suspicion
                 .of("path.fragments-dropped", Confidence.LIKELY, server.server(), Stage.SERVER_REACH, harm(situation))
                 .because("with room for 1232 bytes " + server.server() + " answers",
-                        "with room for 4096 bytes nothing comes").seenAs(lost.getFirst().failure())
+                        "with room for 4096 bytes nothing comes")
+                .seenAs(lost.getFirst().failure())
                 .not("server.edns-intolerant", "EDNS itself is answered")
                 .not("resolver.timeout", "small questions are answered"));
     }
@@ -111,7 +112,8 @@ final class ServerAbilityRule implements Rule {
                 .of("server.edns-intolerant", Confidence.PROVEN, server.server(), Stage.SERVER, harm(situation))
                 .because("without EDNS " + server.server() + " answers "
                         + server.check(Kind.NO_EDNS).flatMap(ServerCheck::rcode).orElse(""),
-                        what + first.get().rcode().orElse("nothing comes")).seenAs(first.get().failure())
+                        what + first.get().rcode().orElse("nothing comes"))
+                .seenAs(first.get().failure())
                 .not("path.fragments-dropped", "the answers are small"));
     }
 
@@ -146,7 +148,8 @@ final class ServerAbilityRule implements Rule {
         return Optional.of(Suspicion
                 .of("path.conntrack-race", Confidence.LIKELY, server.server(), Stage.SERVER_REACH, harm(situation))
                 .because(situation.lookupText(), "A and AAAA, each asked alone, are answered",
-                        "sent together from one socket, one of them is lost").seenAs(lost.getFirst().failure())
+                        "sent together from one socket, one of them is lost")
+                .seenAs(lost.getFirst().failure())
                 .not("server.qtype-dropped", "each type alone is answered"));
     }
 

@@ -154,7 +154,8 @@ final class ServerAnswerRule implements Rule {
         List<ServerSurvey> servers = situation.configured().stream().filter(ServerSurvey::isAlive).toList();
         for (Kind kind : List.of(Kind.A, Kind.AAAA)) {
             List<ServerSurvey> telling = servers.stream().filter(server -> server.check(kind)
-                    .filter(check -> check.rcode().filter(ServerAnswerRule::isAnswer).isPresent()).isPresent()).toList();
+                    .filter(check -> check.rcode().filter(ServerAnswerRule::isAnswer).isPresent()).isPresent())
+                    .toList();
             for (ServerSurvey other : telling) {
                 Set<String> first = Set.copyOf(addresses(telling.getFirst(), kind));
                 Set<String> second = Set.copyOf(addresses(other, kind));

@@ -32,7 +32,8 @@ final class ServerReachRule implements Rule {
                 suspicions.add(Suspicion
                         .of("resolver.first-dead", Confidence.PROVEN, server.server(), Stage.SERVER_REACH, Harm.DELAY)
                         .because(situation.lookupText(), server.server() + ": " + text(server),
-                                alive(servers) + " answers").seenAs(failure(server)));
+                                alive(servers) + " answers")
+                        .seenAs(failure(server)));
             }
         }
         return suspicions;
@@ -61,8 +62,9 @@ final class ServerReachRule implements Rule {
     }
 
     private static Suspicion reason(ServerSurvey server, Harm harm) {
-        Optional<IcmpOrigin> icmp = contacts(server, Transport.UDP).flatMap(contact -> contact.attempt().icmp().stream())
-                .filter(message -> !message.isSizeReport()).findFirst();
+        Optional<IcmpOrigin> icmp =
+                contacts(server, Transport.UDP).flatMap(contact -> contact.attempt().icmp().stream())
+                        .filter(message -> !message.isSizeReport()).findFirst();
         Suspicion found = Suspicion.of(finding(server, icmp), Stage.SERVER_REACH, harm)
                 .seenAs(new Observed(failure(server), List.of(), icmp));
         var evidence = new ArrayList<String>();

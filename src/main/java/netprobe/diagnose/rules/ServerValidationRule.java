@@ -53,7 +53,8 @@ final class ServerValidationRule implements Rule {
                 .flatMap(check -> ServerAbilityRule.errors(check.message()).stream()).distinct().toList();
         boolean stripped = server.check(Kind.UNCHECKED).flatMap(ServerCheck::message)
                 .filter(message -> !message.answer().isEmpty() && message.answer().stream()
-                        .noneMatch(record -> record.type().equals("RRSIG"))).isPresent() && zoneIsSigned(situation);
+                        .noneMatch(record -> record.type().equals("RRSIG")))
+                .isPresent() && zoneIsSigned(situation);
         String code = ServerAnswerRule.has(errors, OF_TIME)
                 ? "dnssec.clock-skew"
                 : stripped || ServerAnswerRule.has(errors, MISSING_SIGNATURES)
@@ -62,9 +63,12 @@ final class ServerValidationRule implements Rule {
         boolean sure = zoneIsGood && rootFails;
         return Optional.of(Suspicion
                 .of(code, sure ? Confidence.PROVEN : Confidence.LIKELY, server.server(), Stage.SERVER, Harm.LOOKUP)
-                .because(situation.lookupText(), server.server() + ": SERVFAIL, and an answer when it is told not to check (CD)",
+                .because(situation.lookupText(),
+                        server.server() + ": SERVFAIL, and an answer when it is told not to check (CD)",
                         rootFails ? "it fails at the root's own records, too" : "it answers for the root",
-                        zoneIsGood ? "the zone's signatures are good, by this host's clock" : "the zone was not reached")
+                        zoneIsGood
+                                ? "the zone's signatures are good, by this host's clock"
+                                : "the zone was not reached")
                 .seenAs(new Observed(situation.lookupFailure(), errors, Optional.empty()))
                 .not("dnssec.sig-expired", "the zone's signatures are valid now"));
     }

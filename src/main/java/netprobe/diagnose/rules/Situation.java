@@ -39,7 +39,7 @@ public final class Situation {
     }
 
     /** The name that is looked up; empty of this host itself. */
-    Optional<String> name() {
+    public Optional<String> name() {
         return report.subject().host();
     }
 

@@ -11,6 +11,7 @@ import netprobe.model.Report.Walk;
 import netprobe.model.ServerAnswer;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
+import netprobe.model.ServerSurvey.Role;
 import netprobe.model.TraceStep;
 import netprobe.model.TraceStep.Conclusion;
 import netprobe.model.TraceStep.Delegation;
@@ -34,6 +35,10 @@ final class ZoneRule implements Rule {
     @Override
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
+        if (!situation.report().in(Role.NOBODY).isEmpty()) {
+            // whoever answers in everybody's place has answered on this way, too
+            return suspicions;
+        }
         boolean doubled = situation.configured().stream().flatMap(server -> server.check(Kind.DOUBLED).stream())
                 .anyMatch(check -> !Situation.addressesIn(check).isEmpty());
         if (doubled) {
