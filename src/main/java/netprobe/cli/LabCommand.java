@@ -98,6 +98,11 @@ final class LabCommand extends Command {
     }
 
     private static LabRun labRun(ParseResult arguments, Console console) throws UsageError {
+        for (String option : List.of("--json", "--short")) {
+            if (CommonOptions.isSet(arguments, option)) {
+                throw new UsageError(option + ": expected after the command that is run");
+            }
+        }
         return new LabRun(console, CommonOptions.duration(arguments, "--deadline"));
     }
 

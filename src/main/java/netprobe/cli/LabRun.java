@@ -30,8 +30,12 @@ final class LabRun {
 
     private static final Duration NO_LIMIT = Duration.ofDays(1);
 
+    /** What a command that has ended wrote is read by then. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     private final Console console;
     private final Duration limit;
+    private final long start;
 
     /**
      * @param limit after which everything ends
@@ -39,6 +43,7 @@ final class LabRun {
     LabRun(Console console, Optional<Duration> limit) {
         this.console = console;
         this.limit = limit.orElse(NO_LIMIT);
+        this.start = console.nanoClock().getAsLong();
     }
 
     /**
@@ -90,14 +95,16 @@ final class LabRun {
             return ended(start(command.inheritIO()));
         }
         Process process = start(command.redirectInput(Redirect.from(Path.of("/dev/null").toFile())));
+        var out = Thread.ofPlatform().daemon().start(() -> copy(process.getInputStream(), console.out()));
         var err = Thread.ofPlatform().daemon().start(() -> copy(process.getErrorStream(), console.err()));
-        copy(process.getInputStream(), console.out());
+        EndStatus status = ended(process);
         try {
-            err.join();
+            out.join(MOMENT);
+            err.join(MOMENT);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return ended(process);
+        return status;
     }
 
     private static Process start(ProcessBuilder command) {
@@ -118,7 +125,8 @@ final class LabRun {
 
     private EndStatus ended(Process process) {
         try {
-            if (process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
+            long left = limit.toNanos() - (console.nanoClock().getAsLong() - start);
+            if (process.waitFor(left, TimeUnit.NANOSECONDS)) {
                 return new ProgramStatus(process.exitValue());
             }
         } catch (InterruptedException e) {
@@ -126,7 +134,7 @@ final class LabRun {
         }
         say("ended after " + limit.toMillis() + " ms, as --deadline asked");
         process.destroyForcibly();
-        return ExitStatus.MIXED;
+        return ExitStatus.TIMED_OUT;
     }
 
     private void say(String sentence) {

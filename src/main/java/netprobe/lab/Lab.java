@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import netprobe.lab.Client.ClientFile.Regular;
 
 /**
  * Networks in which scenarios are run, any number side by side, all of them held by one other process, the keeper.
@@ -19,30 +20,28 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Lab implements AutoCloseable {
 
-    private final Process keeper;
-    private final long pid;
+    private final KeeperProcess keeper;
     private final PrintStream orders;
     private final AtomicInteger built = new AtomicInteger();
     private final Map<String, CompletableFuture<Reply>> awaited = new ConcurrentHashMap<>();
 
-    private Lab(Process keeper, long pid) {
+    private Lab(KeeperProcess keeper) {
         this.keeper = keeper;
-        this.pid = pid;
-        this.orders = new PrintStream(keeper.getOutputStream(), true, UTF_8);
+        this.orders = new PrintStream(keeper.process().getOutputStream(), true, UTF_8);
     }
 
     /** Starts the keeper. */
     public static Lab open() throws LabUnavailable {
-        var start = new KeeperStart();
-        Process keeper = start.process();
-        BufferedReader replies = keeper.inputReader(UTF_8);
-        var lab = new Lab(keeper, start.pid(keeper, replies));
-        start(() -> lab.listen(replies));
+        var lab = new Lab(KeeperProcess.begin());
+        start(() -> lab.listen(lab.keeper.replies()));
         return lab;
     }
 
     /** Builds a scenario's network; returns when all of it works. */
     public RunningScenario start(Scenario scenario) throws ScenarioFault, LabUnavailable {
+        if (!KeeperProcess.isRoot() && needsUsers(scenario.network().client())) {
+            throw new LabUnavailable("needs other users, whom only root has");
+        }
         String id = Integer.toString(built.incrementAndGet());
         Reply reply = order(new Order(Order.Kind.BUILD, id, scenario.name()));
         return switch (reply.kind()) {
@@ -53,9 +52,9 @@ public final class Lab implements AutoCloseable {
         };
     }
 
-    /** Starts a thread that nobody waits for at the end. */
-    static void start(Runnable work) {
-        Thread.ofPlatform().daemon().start(work);
+    private static boolean needsUsers(Client client) {
+        return client.session().user().isPresent() || client.files().values().stream()
+                .anyMatch(file -> file instanceof Regular regular && regular.owner().isPresent());
     }
 
     /** Takes a network away, with all that runs in it. */
@@ -67,8 +66,8 @@ public final class Lab implements AutoCloseable {
         var reply = new CompletableFuture<Reply>();
         awaited.put(order.id(), reply);
         orders.println(order.line());
-        if (!keeper.isAlive()) {
-            endedEarly();
+        if (!keeper.process().isAlive()) {
+            giveUp();
         }
         return reply.join();
     }
@@ -82,28 +81,32 @@ public final class Lab implements AutoCloseable {
         } catch (IOException ended) {
             // as a whole
         }
-        endedEarly();
+        giveUp();
     }
 
-    private void endedEarly() {
-        awaited.forEach((id, reply) -> reply
-                .complete(new Reply(id, Reply.Kind.UNAVAILABLE, "the process that holds the networks has been ended")));
+    private void giveUp() {
+        String reason = "the process that holds the networks has ended; " + keeper.complaint();
+        awaited.forEach((id, reply) -> reply.complete(new Reply(id, Reply.Kind.UNAVAILABLE, reason)));
+    }
+
+    /** Starts a thread that nobody waits for at the end. */
+    static void start(Runnable work) {
+        Thread.ofPlatform().daemon().start(work);
     }
 
     /** The keeper's file system, as seen from here. */
     Path root() {
-        return Path.of("/proc", Long.toString(pid), "root");
+        return Path.of("/proc", Long.toString(pid()), "root");
     }
 
     /** The keeper's number, as seen from here. */
     long pid() {
-        return pid;
+        return keeper.pid();
     }
 
-    /** Ends all. */
+    /** Ends all; nothing is left when it returns. */
     @Override
     public void close() {
-        orders.close();
-        keeper.onExit().join();
+        keeper.end();
     }
 }

@@ -52,15 +52,14 @@ public final class RunningScenario implements AutoCloseable {
     public ProcessBuilder command(List<String> words) {
         var session = scenario.network().client().session();
         var all = new ArrayList<>(List.of("nsenter", "--target", Long.toString(lab.pid())));
-        if (!KeeperStart.isRoot()) {
+        if (!KeeperProcess.isRoot()) {
             all.addAll(List.of("--user", "--preserve-credentials"));
         }
         Path namespaces = lab.root().resolve("proc").resolve(clientProcess()).resolve("ns");
         all.addAll(List.of("--pid", "--ipc", "--net=" + namespaces.resolve("net"),
                 "--mount=" + namespaces.resolve("mnt"), "--uts=" + namespaces.resolve("uts")));
-        session.user().ifPresent(user -> all.addAll(List.of("setpriv", "--reuid", user, "--clear-groups")));
-        // nsenter leaves everybody in the root folder
-        all.addAll(List.of("sh", "-c", "cd \"$0\" && exec \"$@\"", Path.of("").toAbsolutePath().toString()));
+        all.addAll(List.of("sh", "-c", Scripts.text("enter.sh"), "enter", Path.of("").toAbsolutePath().toString(),
+                session.user().orElse("")));
         all.addAll(words);
         var command = new ProcessBuilder(all);
         ELSEWHERE.forEach(command.environment()::remove);

@@ -128,16 +128,11 @@ final class World implements AutoCloseable {
     public void close() {
         servers.forEach(LabServer::close);
         network.hosts().map(wiring::namespace).forEach(Inhabitants::end);
-        wiring.removal().forEach(line -> attempt(List.of("sh", "-c", "ip " + line)));
-        attempt(List.of("rm", "-rf", folder.toString()));
-    }
-
-    /** What was never built can't be taken away. */
-    private static void attempt(List<String> command) {
+        write(network.router(), "removal", wiring.removal());
         try {
-            Commands.run("removal", Path.of("/"), command);
+            Commands.run("removal", folder(network.router()), List.of("ip", "-force", "-batch", "removal"));
         } catch (ScenarioFault | LabUnavailable neverBuilt) {
-            // nothing is left to do
+            // what isn't there needn't be taken away
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Starts the process that holds the lab's networks, in namespaces of its own, and knows what keeps a machine from it. */
-final class KeeperStart {
+/** The process that holds the lab's networks, started in namespaces of its own; or what keeps this machine from it. */
+final class KeeperProcess {
 
     private static final String KEEPER = "netprobe.lab.net.Keeper";
 
@@ -23,10 +23,20 @@ final class KeeperStart {
     private static final Map<String, String> FORBIDDING = Map.of("user/max_user_namespaces", "0",
             "kernel/unprivileged_userns_clone", "0", "kernel/apparmor_restrict_unprivileged_userns", "1");
 
+    private final Process process;
+    private final BufferedReader replies;
     private final StringBuilder said = new StringBuilder();
+    private final long pid;
+
+    private KeeperProcess(Process process) throws LabUnavailable {
+        this.process = process;
+        this.replies = process.inputReader(UTF_8);
+        Lab.start(() -> gather(process.errorReader(UTF_8)));
+        this.pid = firstLine();
+    }
 
     /** Starts it. */
-    Process process() throws LabUnavailable {
+    static KeeperProcess begin() throws LabUnavailable {
         if (!System.getProperty("os.name", "").equals("Linux")) {
             throw new LabUnavailable("networks are built of Linux namespaces, and this is "
                     + System.getProperty("os.name"));
@@ -34,12 +44,38 @@ final class KeeperStart {
         var command = new ProcessBuilder(words());
         command.environment().merge("PATH", MORE_PATH, String::concat);
         try {
-            Process process = command.start();
-            Thread.ofPlatform().daemon().name("complaints").start(() -> gather(process.errorReader(UTF_8)));
-            return process;
+            return new KeeperProcess(command.start());
         } catch (IOException missing) {
             throw new LabUnavailable("needs the program unshare (package util-linux), which is not installed");
         }
+    }
+
+    /** What was started, and in it the keeper. */
+    Process process() {
+        return process;
+    }
+
+    /** What the keeper says, a line each. */
+    BufferedReader replies() {
+        return replies;
+    }
+
+    /** The keeper's number, as seen from here. */
+    long pid() {
+        return pid;
+    }
+
+    /** What it has complained of so far. */
+    String complaint() {
+        synchronized (said) {
+            return said.toString();
+        }
+    }
+
+    /** Ends it; returns when the kernel has ended everything in it. */
+    void end() {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        process.onExit().join();
     }
 
     private static List<String> words() {
@@ -73,8 +109,8 @@ final class KeeperStart {
         }
     }
 
-    /** Its number, which is the first thing that it says. */
-    long pid(Process process, BufferedReader replies) throws LabUnavailable {
+    /** Its number is the first thing that it says. */
+    private long firstLine() throws LabUnavailable {
         try {
             var line = replies.readLine();
             if (line != null) {
@@ -92,12 +128,10 @@ final class KeeperStart {
                 .filter(setting -> !isRoot() && read("/proc/sys/" + setting.getKey()).equals(setting.getValue()))
                 .map(setting -> setting.getKey().replace('/', '.') + " = " + setting.getValue()).sorted();
         List<String> forbidding = settings.toList();
-        synchronized (said) {
-            return forbidding.isEmpty()
-                    ? said.toString()
-                    : "namespaces are forbidden to ordinary users by " + String.join(" and ", forbidding)
-                            + " (sysctl); as root it would work";
-        }
+        return forbidding.isEmpty()
+                ? complaint()
+                : "namespaces are forbidden to ordinary users by " + String.join(" and ", forbidding)
+                        + " (sysctl); as root it would work";
     }
 
     private static String read(String file) {
