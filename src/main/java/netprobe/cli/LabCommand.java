@@ -85,7 +85,9 @@ final class LabCommand extends Command {
                     expecting(operands, 1, 1);
                     yield show(list(), "", arguments, console);
                 }
-                case "show" -> show(summary(expecting(operands, 2, 2).getFirst()), operands.get(1), arguments, console);
+                case "show" -> show(shown(ScenarioFile.find(expecting(operands, 2, 2).getFirst())), operands.get(1),
+                        arguments,
+                        console);
                 case "run" -> labRun(arguments, console).command(expecting(operands, 2, Integer.MAX_VALUE),
                         CommonOptions.isSet(arguments, LabWords.EXEC));
                 case "shell" -> labRun(arguments, console).shell(expecting(operands, 2, 2));
@@ -128,16 +130,19 @@ final class LabCommand extends Command {
     private static LabScenarios list() throws ScenarioFault {
         var scenarios = new ArrayList<LabScenario>();
         for (String name : Scenarios.names()) {
-            scenarios.add(summary(name));
+            scenarios.add(summary(ScenarioFile.find(name), Optional.empty()));
         }
         return new LabScenarios(scenarios);
     }
 
-    private static LabScenario summary(String name) throws ScenarioFault {
-        var file = ScenarioFile.find(name);
+    private static LabScenario shown(ScenarioFile file) throws ScenarioFault {
+        return summary(file, Optional.of(file.text()));
+    }
+
+    private static LabScenario summary(ScenarioFile file, Optional<String> text) throws ScenarioFault {
         var purpose = file.scenario().purpose();
         Optional<Expectation> expected = purpose.expectation();
         return new LabScenario(file.name(), purpose.title(), purpose.rows(), purpose.command(), purpose.waits(),
-                expected.map(Expectation::verdict), expected.flatMap(Expectation::root), file.text());
+                expected.map(Expectation::verdict), expected.flatMap(Expectation::root), text);
     }
 }

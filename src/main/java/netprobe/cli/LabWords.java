@@ -9,34 +9,39 @@ final class LabWords {
     static final String EXEC = "--exec";
 
     private static final String END_OF_OPTIONS = "--";
+    private static final String RUN = "run";
+
+    /** The action and the name of a scenario. */
+    private static final int BEFORE_COMMAND = 2;
 
     private LabWords() {}
 
-    /** The arguments with {@code --} before the command, and {@code --exec}, where it is given, before that. */
+    /** The arguments with {@code --} before the command, and before that {@code --exec} where it begins a command. */
     static List<String> translated(List<String> arguments) {
         int end = arguments.indexOf(END_OF_OPTIONS);
         int exec = arguments.indexOf(EXEC);
-        if (exec >= 0 && (end < 0 || exec <= end + 1)) {
-            return split(arguments, Math.min(exec, end < 0 ? exec : end), Math.max(exec, end == exec + 1 ? end : exec));
-        }
-        int action = end < 0 ? arguments.indexOf("run") : -1;
-        int command = action + 2;
-        boolean isBare = action >= 0 && command < arguments.size() && !arguments.get(command).startsWith("-");
-        return isBare
-                ? with(arguments.subList(0, command), List.of(END_OF_OPTIONS),
-                        arguments.subList(command, arguments.size()))
-                : arguments;
+        boolean beginsCommand = exec >= BEFORE_COMMAND && (end < 0 || exec <= end + 1);
+        return beginsCommand ? program(arguments, exec, end) : end < 0 ? bare(arguments) : arguments;
     }
 
-    private static List<String> split(List<String> arguments, int from, int to) {
-        return with(arguments.subList(0, from), List.of(EXEC, END_OF_OPTIONS),
-                arguments.subList(to + 1, arguments.size()));
+    private static List<String> program(List<String> arguments, int exec, int end) {
+        boolean isBeside = Math.abs(exec - end) == 1;
+        int first = isBeside ? Math.min(exec, end) : exec;
+        return with(arguments, first, List.of(EXEC, END_OF_OPTIONS), first + (isBeside ? 2 : 1));
     }
 
-    private static List<String> with(List<String> before, List<String> between, List<String> after) {
-        var words = new ArrayList<>(before);
+    /** Behind the name of a scenario begins a command, unless it is an option that does. */
+    private static List<String> bare(List<String> arguments) {
+        int command = arguments.indexOf(RUN) + BEFORE_COMMAND;
+        boolean begins = arguments.contains(RUN) && command < arguments.size()
+                && !arguments.get(command).startsWith("-");
+        return begins ? with(arguments, command, List.of(END_OF_OPTIONS), command) : arguments;
+    }
+
+    private static List<String> with(List<String> arguments, int until, List<String> between, int from) {
+        var words = new ArrayList<>(arguments.subList(0, until));
         words.addAll(between);
-        words.addAll(after);
+        words.addAll(arguments.subList(from, arguments.size()));
         return words;
     }
 }

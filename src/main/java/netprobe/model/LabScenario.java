@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param waits whether it has to wait by its nature
  * @param verdict what has to be found as a whole, where it is graded
  * @param root the code of the cause to be found
- * @param text its file
+ * @param text its file, where that was asked for
  */
 public record LabScenario(String name, String title, List<String> rows, List<String> command, boolean waits,
-        Optional<String> verdict, Optional<String> root, String text) implements Payload {
+        Optional<String> verdict, Optional<String> root, Optional<String> text) implements Payload {
 
     /** Copies the lists. */
     public LabScenario {

@@ -9,6 +9,7 @@ record LabScenarioView(LabScenario scenario) implements View {
 
     @Override
     public void json(JsonWriter json) {
+        JsonRenderer.member(json, "name", scenario.name());
         JsonRenderer.member(json, "title", scenario.title());
         JsonRenderer.list(json, "rows", scenario.rows());
         JsonRenderer.list(json, "run", scenario.command());
@@ -16,12 +17,12 @@ record LabScenarioView(LabScenario scenario) implements View {
         json.value(scenario.waits());
         scenario.verdict().ifPresent(verdict -> JsonRenderer.member(json, "verdict", verdict));
         scenario.root().ifPresent(root -> JsonRenderer.member(json, "root", root));
-        JsonRenderer.member(json, "text", scenario.text());
+        scenario.text().ifPresent(text -> JsonRenderer.member(json, "text", text));
     }
 
     @Override
     public void text(String input, TextBlock text) {
-        scenario.text().lines().forEach(text::line);
+        scenario.text().orElse("").lines().forEach(text::line);
     }
 
     @Override

@@ -1,7 +1,7 @@
 # Readies one host: runs in its network namespace, in its folder, where the files are that say what to do.
 set -e
 quiet() {
-    [ ! -e "/proc/sys/net/$1" ] || echo "$2" >"/proc/sys/net/$1"
+    [ ! -w "/proc/sys/net/$1" ] || echo "$2" >"/proc/sys/net/$1"
 }
 # ICMP messages are evidence: none is held back
 quiet ipv4/icmp_ratelimit 0

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.lab;
+
+import org.jspecify.annotations.NullMarked;
