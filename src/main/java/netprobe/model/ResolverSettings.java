@@ -25,7 +25,7 @@ public record ResolverSettings(List<ConfiguredServer> servers, List<String> sear
         servers = List.copyOf(servers);
         search = List.copyOf(search);
         flags = List.copyOf(flags);
-        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        sources = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(sources));
     }
 
     /** Those that are asked, in order. */

@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.archive;
+
+import org.jspecify.annotations.NullMarked;
