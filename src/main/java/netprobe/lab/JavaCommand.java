@@ -21,7 +21,7 @@ public record JavaCommand(List<String> words) {
     /** Set anew by whoever starts netprobe on terminals, or not. */
     private static final String TERMINALS = "-Dnetprobe.terminals=";
 
-    /** Leaves signals to the kernel: the launcher decides it for each command. */
+    /** Leaves signals to the kernel, which is what the keeper wants, and the launcher decides for each command. */
     private static final String SIGNALS = "-Xrs";
 
     /** As the launcher started it; as an ordinary JVM, where it was started otherwise. */
@@ -31,13 +31,13 @@ public record JavaCommand(List<String> words) {
             if (word.startsWith(OURS)) {
                 return new JavaCommand(words);
             }
-            if (!word.startsWith(TERMINALS) && !word.equals(SIGNALS)) {
+            if (!word.startsWith(TERMINALS)) {
                 words.add(word);
             }
         }
         // without files of its own in /tmp, which would stay behind
         return new JavaCommand(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-cp",
+                "-XX:-UsePerfData", SIGNALS, "--enable-native-access=ALL-UNNAMED", "-cp",
                 System.getProperty("java.class.path")));
     }
 
@@ -66,7 +66,8 @@ public record JavaCommand(List<String> words) {
                 [ -t 1 ] && terminals=out
                 [ -t 2 ] && terminals=$terminals,err
                 exec %s "%s$terminals" netprobe.Main "$@"
-                """.formatted(words.stream().map(JavaCommand::quoted).collect(Collectors.joining(" ")), TERMINALS);
+                """.formatted(words.stream().filter(word -> !word.equals(SIGNALS)).map(JavaCommand::quoted)
+                .collect(Collectors.joining(" ")), TERMINALS);
     }
 
     /** As one word for the shell (POSIX, 2.2.2). */

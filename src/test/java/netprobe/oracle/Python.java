@@ -57,6 +57,13 @@ public final class Python implements AutoCloseable {
         return new Python(namespace.command(executable(), SCRIPT.toString()));
     }
 
+    /** Starts python3 by a command that runs another, such as {@code netprobe lab run NAME --exec}. */
+    static Python startBy(List<String> command) throws IOException {
+        var words = new ArrayList<>(command);
+        words.addAll(List.of(executable(), SCRIPT.toString()));
+        return new Python(new ProcessBuilder(words));
+    }
+
     /** The interpreter itself: the {@code python3} on the path may be a slow shim that looks for it. */
     public static synchronized String executable() {
         var known = executable;

@@ -43,8 +43,9 @@ final class Commands {
         try {
             ended.getOutputStream().close();
             var said = new String(ended.getInputStream().readAllBytes(), UTF_8);
-            if (ended.onExit().join().exitValue() != 0) {
-                throw new ScenarioFault(what + ": " + oneLine(said));
+            int status = ended.onExit().join().exitValue();
+            if (status != 0) {
+                throw new ScenarioFault(what + ": " + (said.isBlank() ? "ended with status " + status : oneLine(said)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

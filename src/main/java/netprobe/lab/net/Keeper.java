@@ -17,6 +17,7 @@ import netprobe.lab.Order;
 import netprobe.lab.Reply;
 import netprobe.lab.ScenarioFault;
 import netprobe.lab.ScenarioFile;
+import netprobe.libc.LibC;
 
 /**
  * The process that holds all networks of a lab: process 1 of its own namespaces, so that nothing outlives it.
@@ -44,6 +45,8 @@ public final class Keeper {
                 Thread.ofPlatform().daemon().name(order.id()).start(() -> keeper.follow(order));
             }
         }
+        // the JVM's own end would wait for threads that hang in calls of C
+        LibC.exitIfBound(0);
     }
 
     private void follow(Order order) {
