@@ -63,6 +63,8 @@ final class Training {
             query --timeout 200ms example.test a @127.0.0.1#1
             config
             config --json
+            lab list
+            lab show --json python
             resolve --help
             resolve --no-such-option
             --help

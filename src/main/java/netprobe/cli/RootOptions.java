@@ -19,6 +19,9 @@ final class RootOptions {
     static final String HINTS = "--root-hints";
     static final String ANCHOR = "--anchor";
 
+    /** Set in the lab alone, whose root has keys of its own: a file as {@code --anchor} takes it. */
+    private static final String LAB_ANCHOR = "netprobe.anchor";
+
     private RootOptions() {}
 
     static void add(CommandSpec spec, String hintsDescription) {
@@ -41,7 +44,8 @@ final class RootOptions {
 
     /** What is trusted to begin with; nothing at another root than the Internet's, which has other keys, unless they are named. */
     static Optional<TrustAnchors> anchors(ParseResult arguments) throws UsageError {
-        Optional<String> file = CommonOptions.text(arguments, ANCHOR);
+        Optional<String> file = CommonOptions.text(arguments, ANCHOR)
+                .or(() -> Optional.ofNullable(System.getProperty(LAB_ANCHOR)));
         if (file.isEmpty()) {
             return CommonOptions.isSet(arguments, HINTS) ? Optional.empty() : Optional.of(TrustAnchors.iana());
         }

@@ -58,16 +58,22 @@ public record JavaCommand(List<String> words) {
         return all;
     }
 
-    /** netprobe as a shell script. */
-    public String script() {
+    /**
+     * netprobe as a shell script.
+     *
+     * @param anchor of the root's keys, that netprobe trusts where the file is
+     */
+    public String script(String anchor) {
         return """
                 #!/bin/sh
+                anchor=
+                [ -r %2$s ] && anchor=-Dnetprobe.anchor=%2$s
                 terminals=
                 [ -t 1 ] && terminals=out
                 [ -t 2 ] && terminals=$terminals,err
-                exec %s "%s$terminals" netprobe.Main "$@"
+                exec %1$s $anchor "%3$s$terminals" netprobe.Main "$@"
                 """.formatted(words.stream().filter(word -> !word.equals(SIGNALS)).map(JavaCommand::quoted)
-                .collect(Collectors.joining(" ")), TERMINALS);
+                .collect(Collectors.joining(" ")), anchor, TERMINALS);
     }
 
     /** As one word for the shell (POSIX, 2.2.2). */

@@ -78,7 +78,7 @@ class LabIT {
         var run = lab("run", "python", "--exec", "sh", "-c", """
                 getent ahosts www.python.org | grep STREAM | wc -l
                 netprobe reverse --short 185.199.108.153
-                netprobe trace --short --root-hints /etc/lab/root.hints --anchor /etc/lab/root.anchor python.org a
+                netprobe trace --short python.org a
                 echo $?
                 """);
 

@@ -16,6 +16,7 @@ import netprobe.lab.Client.ClientFile.Regular;
 import netprobe.lab.JavaCommand;
 import netprobe.lab.LabUnavailable;
 import netprobe.lab.ScenarioFault;
+import netprobe.lab.serve.LabServer;
 
 /**
  * The client's own files and name: copies of this machine's {@code /etc} and an empty {@code /run}, with those of the scenario laid over
@@ -25,6 +26,9 @@ import netprobe.lab.ScenarioFault;
  * @param folder where it is made
  */
 record ClientHost(Client client, Path folder) {
+
+    /** Where worlds put the keys of their root. */
+    private static final String ANCHOR = "/etc/lab/root.anchor";
 
     /** Copies this machine's files. */
     void copy() throws LabUnavailable {
@@ -43,9 +47,9 @@ record ClientHost(Client client, Path folder) {
     /**
      * Lays the scenario's files over them, and makes the namespaces.
      *
-     * @return the process that holds them open
+     * @return what holds them open
      */
-    Process build(Path network, Placeholders texts) throws ScenarioFault, LabUnavailable {
+    LabServer build(Path network, Placeholders texts) throws ScenarioFault, LabUnavailable {
         for (var each : client.files().entrySet()) {
             lay(each.getKey(), each.getValue(), texts);
         }
@@ -54,7 +58,7 @@ record ClientHost(Client client, Path folder) {
         unshare.addAll(Commands.script("client.sh", client.session().hostname()));
         var holder = Commands.start(folder, Commands.in(network, unshare));
         Commands.await("ready", "client", holder);
-        return holder;
+        return holder::destroyForcibly;
     }
 
     private void lay(String path, ClientFile file, Placeholders texts) throws ScenarioFault {
@@ -97,7 +101,7 @@ record ClientHost(Client client, Path folder) {
     private void command() {
         Path file = folder.resolve("run/netprobe/netprobe");
         try {
-            Files.writeString(file, JavaCommand.ofThisProcess().script());
+            Files.writeString(file, JavaCommand.ofThisProcess().script(ANCHOR));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,11 +41,12 @@ final class Commands {
      * @throws ScenarioFault with what the program said
      */
     static void run(String what, Path folder, List<String> command) throws ScenarioFault, LabUnavailable {
-        var ended = start(folder, command);
         try {
-            ended.getOutputStream().close();
-            var said = new String(ended.getInputStream().readAllBytes(), UTF_8);
-            int status = ended.onExit().join().exitValue();
+            // not a pipe: what the command leaves running may hold that open
+            var output = Files.createTempFile(folder, "output", "");
+            int status = start(folder, command, Redirect.to(output.toFile())).onExit().join().exitValue();
+            var said = Files.readString(output);
+            Files.delete(output);
             if (status != 0) {
                 throw new ScenarioFault(what + ": " + (said.isBlank() ? "ended with status " + status : oneLine(said)));
             }
@@ -87,8 +90,13 @@ final class Commands {
 
     /** Starts a command whose output, of both kinds, is read from its standard output. */
     static Process start(Path folder, List<String> command) throws LabUnavailable {
+        return start(folder, command, Redirect.PIPE);
+    }
+
+    private static Process start(Path folder, List<String> command, Redirect output) throws LabUnavailable {
         try {
-            return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+            return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
+                    .redirectOutput(output).start();
         } catch (IOException missing) {
             throw new LabUnavailable("needs the program " + command.getFirst() + ", which can't be started here");
         }

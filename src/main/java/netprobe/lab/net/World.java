@@ -27,7 +27,7 @@ final class World implements AutoCloseable {
     private final Network network;
     private final Wiring wiring;
     private final Path folder;
-    private final Queue<LabServer> servers = new ConcurrentLinkedQueue<>();
+    private final Queue<LabServer> running = new ConcurrentLinkedQueue<>();
 
     private World(Network network, String id, Path folder) {
         this.network = network;
@@ -66,15 +66,19 @@ final class World implements AutoCloseable {
         var serving = new Serving(wiring, folder, SideBySide.result(signed));
         SideBySide.result(copied);
         var building = new ArrayList<SideBySide.Step>();
-        building.add(() -> client.build(wiring.namespace(network.client().host()), serving.texts()));
+        building.add(() -> running.add(client.build(wiring.namespace(network.client().host()), serving.texts())));
         network.hosts().filter(host -> !host.servers().isEmpty())
-                .forEach(host -> building.add(() -> serving.begin(host, servers::add)));
+                .forEach(host -> building.add(() -> serving.begin(host, running::add)));
         steps.run(building);
         for (Host host : network.hosts().toList()) {
-            for (String line : host.adjustments().run()) {
-                Commands.run(host.name() + ": " + line, folder(host),
-                        Commands.in(wiring.namespace(host), List.of("sh", "-ec", line)));
-            }
+            runLines(host);
+        }
+    }
+
+    private void runLines(Host host) throws ScenarioFault, LabUnavailable {
+        for (String line : host.adjustments().run()) {
+            Commands.run(host.name() + ": " + line, folder(host),
+                    Commands.in(wiring.namespace(host), List.of("sh", "-ec", line)));
         }
     }
 
@@ -93,7 +97,8 @@ final class World implements AutoCloseable {
                     .map(sysctl -> sysctl.getKey().replace('.', '/') + ' ' + sysctl.getValue()).toList());
             write(host, "rules.nft", host.adjustments().nft().lines().toList());
         });
-        batch(wiring.links());
+        write(network.router(), "links", wiring.links());
+        Commands.run("links", folder(network.router()), List.of("ip", "-batch", "links"));
         steps.run(network.hosts().<SideBySide.Step>map(host -> () -> ready(host)).toList());
     }
 
@@ -103,11 +108,6 @@ final class World implements AutoCloseable {
         }
         Commands.run(host.name(), folder(host),
                 Commands.in(wiring.namespace(host), Commands.script("host.sh", host.name())));
-    }
-
-    private void batch(List<String> lines) throws ScenarioFault, LabUnavailable {
-        write(network.router(), "links", lines);
-        Commands.run("links", folder(network.router()), List.of("ip", "-batch", "links"));
     }
 
     private Path folder(Host host) {
@@ -126,7 +126,7 @@ final class World implements AutoCloseable {
     /** Ends whatever runs in the network, and takes it away. */
     @Override
     public void close() {
-        servers.forEach(LabServer::close);
+        running.forEach(LabServer::close);
         network.hosts().map(wiring::namespace).forEach(Inhabitants::end);
         write(network.router(), "removal", wiring.removal());
         try {
