@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final List<Set<String>> RANKS = List.of(
             Set.of("model"),
             Set.of("tables", "libc", "idna"),
-            Set.of("host", "dns", "address", "sockets"),
+            Set.of("host", "dns", "address", "sockets", "archive"),
             Set.of("resolve", "connect", "bulk"),
             Set.of("query"),
             Set.of("observe", "diagnose", "render"),
@@ -32,8 +32,8 @@ class ArchitectureTest {
             Set.of(""));
 
     /** What concludes and what shows sees values and names alone. */
-    private static final Set<String> OFFLINE = Set.of("diagnose", "render");
-    private static final Set<String> OFFLINE_USES = Set.of("model", "tables");
+    private static final Set<String> OFFLINE = Set.of("archive", "diagnose", "render");
+    private static final Set<String> OFFLINE_USES = Set.of("model", "tables", "archive");
 
     /** Whoever wants what begins like the key has to be one of the packages. */
     private static final Map<String, Set<String>> FENCES = Map.of(
@@ -44,7 +44,7 @@ class ArchitectureTest {
             "org.apache.commons.net.", Set.of("connect"),
             "org.apache.hc.", Set.of("query"),
             "org.tomlj.", Set.of("lab"),
-            "io.avaje.json.", Set.of("render"));
+            "io.avaje.json.", Set.of("archive", "render"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().importPath(Path.of("target/classes/netprobe"));
