@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import netprobe.dns.Server;
 import netprobe.dns.iteration.WalkSettings;
+import netprobe.dns.iteration.WalkSettings.Scrutiny;
 import netprobe.model.ExitStatus;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -95,7 +96,8 @@ final class TraceCommand extends Command {
         return new WalkSettings(CommonOptions.family(arguments),
                 CommonOptions.wholeNumber(arguments, PORT, MOST_PORT).orElse(Server.DOMAIN),
                 CommonOptions.duration(arguments, TIMEOUT).orElse(PATIENCE),
-                CommonOptions.duration(arguments, "--deadline"), CommonOptions.isSet(arguments, ALL),
+                CommonOptions.duration(arguments, "--deadline"),
+                CommonOptions.isSet(arguments, ALL) ? Scrutiny.EVERY_SERVER : Scrutiny.ONE_SERVER,
                 CommonOptions.isSet(arguments, MINIMISE));
     }
 }

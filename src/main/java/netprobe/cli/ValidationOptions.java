@@ -8,6 +8,7 @@ import netprobe.dns.Server;
 import netprobe.dns.iteration.IterativeEvidence;
 import netprobe.dns.iteration.RootHints;
 import netprobe.dns.iteration.WalkSettings;
+import netprobe.dns.iteration.WalkSettings.Scrutiny;
 import netprobe.dns.validation.AnswerJudge;
 import netprobe.dns.validation.Evidence;
 import netprobe.dns.validation.TrustAnchors;
@@ -68,7 +69,7 @@ final class ValidationOptions {
         }
         RootHints hints = RootOptions.hints(arguments);
         var settings = new WalkSettings(CommonOptions.family(arguments), Server.DOMAIN, PATIENCE,
-                CommonOptions.duration(arguments, "--deadline"), false, false);
+                CommonOptions.duration(arguments, "--deadline"), Scrutiny.ONE_SERVER, false);
         return Optional.of(() -> new IterativeEvidence(hints, settings));
     }
 }

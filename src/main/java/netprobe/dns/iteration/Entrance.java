@@ -2,6 +2,8 @@ package netprobe.dns.iteration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import netprobe.dns.iteration.WalkSettings.Scrutiny;
 import netprobe.model.NameServer.Source;
 import netprobe.model.NameServer.Trouble;
 import netprobe.model.TraceLink;
@@ -55,6 +57,9 @@ final class Entrance {
     private Zone enter(ZoneCut cut, Optional<Zone> parent, Name sought, List<Told> asked) {
         journey.enter(cut.zone());
         var roster = new Roster(cut, journey.settings());
+        if (journey.settings().scrutiny() == Scrutiny.NONE) {
+            return passThrough(cut, parent, roster);
+        }
         var survey = new Survey(inquirer, cut.zone(), journey.settings().everyServer());
         survey.ask(roster.contacts());
         lookUp(roster, survey);
@@ -70,21 +75,37 @@ final class Entrance {
                 new Zone(cut.zone(), parent, survey.byMerit(), survey.told(), link, roster.isCircular()));
     }
 
-    /** Finds addresses of servers that came without: of all, where every server is wanted, or of one after the other until one has the zone. */
+    /** Whoever is named is believed to have the zone. */
+    private Zone passThrough(ZoneCut cut, Optional<Zone> parent, Roster roster) {
+        lookUp(roster, () -> !roster.contacts().isEmpty(), () -> {});
+        return journey.entered(new Zone(cut.zone(), parent, roster.contacts(), List.of(), Optional.empty(),
+                roster.isCircular()));
+    }
+
     private void lookUp(Roster roster, Survey survey) {
+        lookUp(roster, () -> survey.best().isPresent(), () -> survey.ask(roster.contacts()));
+    }
+
+    /**
+     * Finds addresses of servers that came without: of all, where every server is wanted, or of one after the other until they do.
+     *
+     * @param suffices whether what is known will do
+     * @param found is told of each that was looked up
+     */
+    private void lookUp(Roster roster, BooleanSupplier suffices, Runnable found) {
         int looked = 0;
         for (Name name : roster.withoutAddress()) {
-            boolean enough = !journey.settings().everyServer() && survey.best().isPresent();
+            boolean enough = !journey.settings().everyServer() && suffices.getAsBoolean();
             if (enough || looked == MOST_LOOKUPS) {
                 roster.setTrouble(name, enough ? Trouble.NOT_NEEDED : Trouble.TOO_MANY);
             } else if (roster.isInDomain(name)) {
                 roster.setTrouble(name, roster.isInParent(name) ? Trouble.NO_GLUE : Trouble.NODATA);
             } else {
                 looked++;
-                HostLookup.Found found = hosts.of(name);
-                roster.addAddresses(name, found.addresses(), Source.LOOKED_UP);
-                found.trouble().ifPresent(trouble -> roster.setTrouble(name, trouble));
-                survey.ask(roster.contacts());
+                HostLookup.Found host = hosts.of(name);
+                roster.addAddresses(name, host.addresses(), Source.LOOKED_UP);
+                host.trouble().ifPresent(trouble -> roster.setTrouble(name, trouble));
+                found.run();
             }
         }
     }

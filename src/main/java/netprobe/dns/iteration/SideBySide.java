@@ -19,7 +19,8 @@ final class SideBySide {
     /** How many at once: each has a socket of its own. */
     private static final int MOST = 64;
 
-    private static final Executor THREADS = Thread.ofVirtual()::start;
+    /** Not virtual: a thread is in the network namespace of the one that starts it, and carriers of virtual threads are in anybody's. */
+    private static final Executor THREADS = Thread.ofPlatform().daemon().name("walk-", 0)::start;
 
     private SideBySide() {}
 

@@ -11,11 +11,21 @@ import netprobe.model.Family;
  * @param port at which they are asked
  * @param patience how long one server is waited for
  * @param deadline how long all of it may take
- * @param everyServer whether every server of a zone is asked, by UDP and TCP, or only as many as it takes to go on
+ * @param scrutiny how closely the servers of a zone are looked at when it is entered
  * @param minimise whether a zone's servers are told no more of the name than they need (RFC 9156)
  */
 public record WalkSettings(Family family, int port, Duration patience, Optional<Duration> deadline,
-        boolean everyServer, boolean minimise) {
+        Scrutiny scrutiny, boolean minimise) {
+
+    /** How closely the servers of a zone are looked at. */
+    public enum Scrutiny {
+        /** Every server is asked, by UDP and TCP. */
+        EVERY_SERVER,
+        /** As many as it takes to go on, and one of those about the zone and its servers. */
+        ONE_SERVER,
+        /** None before there is something to ask, as resolvers do that want an answer and nothing else. */
+        NONE
+    }
 
     private static final int MOST_QUERIES = 400;
     private static final int MOST_QUERIES_TO_ALL = 2_000;
@@ -25,11 +35,15 @@ public record WalkSettings(Family family, int port, Duration patience, Optional<
      * root alone has 26 addresses.
      */
     public int mostQueries() {
-        return everyServer ? MOST_QUERIES_TO_ALL : MOST_QUERIES;
+        return everyServer() ? MOST_QUERIES_TO_ALL : MOST_QUERIES;
+    }
+
+    boolean everyServer() {
+        return scrutiny == Scrutiny.EVERY_SERVER;
     }
 
     /** The same within a time. */
     public WalkSettings within(Optional<Duration> time) {
-        return new WalkSettings(family, port, patience, time, everyServer, minimise);
+        return new WalkSettings(family, port, patience, time, scrutiny, minimise);
     }
 }

@@ -2,7 +2,9 @@ package netprobe.lab.serve;
 
 import netprobe.lab.ScenarioFault;
 import netprobe.lab.ServerTable;
-import netprobe.lab.serve.dns.NameServers;
+import netprobe.lab.serve.dns.Authority;
+import netprobe.lab.serve.dns.DnsServer;
+import netprobe.lab.serve.recursor.Recursors;
 import netprobe.lab.serve.zone.Zones;
 
 /** The servers of the lab's own, by what a scenario says of them. */
@@ -18,7 +20,8 @@ public final class LabServers {
     public static LabServer start(ServerTable table, Zones zones, Place place) throws ScenarioFault {
         String kind = table.requiredText("kind");
         return switch (kind) {
-            case "authority" -> NameServers.authority(table, zones, place);
+            case "authority" -> DnsServer.start(table, place, Authority.read(table, zones, place.host()));
+            case "recursor" -> DnsServer.start(table, place, Recursors.read(table, zones, place));
             default -> throw table.fault("kind", "is \"" + kind + "\"; expected authority, recursor, scripted, web, "
                     + "greeting, silent or backlog");
         };

@@ -71,7 +71,9 @@ class IterativeEvidenceTest {
 
     private static IterativeEvidence evidence(ScriptedInternet internet) throws InvalidHints {
         var settings =
-                new WalkSettings(Family.ANY, internet.port(), Duration.ofSeconds(2), Optional.empty(), false, false);
+                new WalkSettings(Family.ANY, internet.port(), Duration.ofSeconds(2), Optional.empty(),
+                        WalkSettings.Scrutiny.ONE_SERVER,
+                        false);
         return new IterativeEvidence(RootHints.read(". NS a.root.\na.root. A 127.0.0.2\n"), settings);
     }
 

@@ -1,7 +1,8 @@
 package netprobe.lab.serve.dns;
 
 /** What a name server knows, and how it finds out. It may take its time. */
-interface Answerer {
+public interface Answerer {
 
+    /** The answer to a query. */
     Response answer(Request request);
 }

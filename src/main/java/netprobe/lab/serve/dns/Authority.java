@@ -24,7 +24,7 @@ import org.xbill.DNS.Type;
  * @param lame those that it knows nothing of, though others are sent here for them
  * @param habits what it does otherwise than it should
  */
-record Authority(List<Zone> zones, Set<Name> expired, Set<Name> lame, Habits habits) implements Answerer {
+public record Authority(List<Zone> zones, Set<Name> expired, Set<Name> lame, Habits habits) implements Answerer {
 
     /**
      * What an authoritative server may get wrong in every zone.
@@ -32,9 +32,10 @@ record Authority(List<Zone> zones, Set<Name> expired, Set<Name> lame, Habits hab
      * @param deniesEmptyNames whether it says NXDOMAIN of names that own nothing but have others below (RFC 8020)
      * @param claimsAuthority whether it sets AA
      */
-    record Habits(boolean deniesEmptyNames, boolean claimsAuthority) {}
+    public record Habits(boolean deniesEmptyNames, boolean claimsAuthority) {}
 
-    static Authority read(ServerTable table, Zones zones, String host) throws ScenarioFault {
+    /** Reads what a scenario says of it. */
+    public static Authority read(ServerTable table, Zones zones, String host) throws ScenarioFault {
         return new Authority(zones.of(host, table.table("zones")), Names.set(table, "expired"),
                 Names.set(table, "lame"),
                 new Habits(table.flag("ent-nxdomain"), table.flag("authoritative", true)));

@@ -53,7 +53,7 @@ public final class DnsServer {
     }
 
     /** Starts it; what all name servers have in common is read from its table. */
-    static LabServer start(ServerTable table, Place place, Answerer answerer) throws ScenarioFault {
+    public static LabServer start(ServerTable table, Place place, Answerer answerer) throws ScenarioFault {
         long udpSize = table.number("udp-size", UDP_SIZE);
         if (udpSize < SMALLEST_UDP_SIZE || udpSize > LARGEST) {
             throw table.fault("udp-size", "is not from " + SMALLEST_UDP_SIZE + " to " + LARGEST);

@@ -10,11 +10,12 @@ import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
 /** Names and types as scenarios write them. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
-    static Set<Name> set(ServerTable table, String key) throws ScenarioFault {
+    /** Several names. */
+    public static Set<Name> set(ServerTable table, String key) throws ScenarioFault {
         var names = new ArrayList<Name>();
         for (String text : table.texts(key)) {
             names.add(name(table, key, text));
@@ -23,7 +24,7 @@ final class Names {
     }
 
     /** Absolute, with or without its final dot. */
-    static Name name(ServerTable table, String key, String text) throws ScenarioFault {
+    public static Name name(ServerTable table, String key, String text) throws ScenarioFault {
         try {
             return Name.fromString(text, Name.root);
         } catch (TextParseException notAName) {
@@ -31,7 +32,8 @@ final class Names {
         }
     }
 
-    static List<Integer> types(ServerTable table, String key) throws ScenarioFault {
+    /** Several types. */
+    public static List<Integer> types(ServerTable table, String key) throws ScenarioFault {
         var types = new ArrayList<Integer>();
         for (String text : table.texts(key)) {
             types.add(type(table, key, text));
@@ -40,7 +42,7 @@ final class Names {
     }
 
     /** A mnemonic; {@code *} for any. */
-    static int type(ServerTable table, String key, String text) throws ScenarioFault {
+    public static int type(ServerTable table, String key, String text) throws ScenarioFault {
         int type = text.equals("*") ? Type.ANY : Type.value(text);
         if (type < 0) {
             throw table.fault(key, "has \"" + text + "\", which is not a type of records");

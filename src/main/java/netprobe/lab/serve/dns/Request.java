@@ -18,28 +18,32 @@ import org.xbill.DNS.Record;
  * @param transport UDP or TCP
  * @param client who sent it
  */
-record Request(Message message, DnsTransport transport, InetSocketAddress client) {
+public record Request(Message message, DnsTransport transport, InetSocketAddress client) {
 
     private static final int PLAIN_SIZE = 512;
 
-    Record question() {
+    /** The question. */
+    public Record question() {
         return message.getQuestion();
     }
 
-    Name name() {
+    /** Whose records are asked for. */
+    public Name name() {
         return question().getName();
     }
 
-    int type() {
+    /** Of which type. */
+    public int type() {
         return question().getType();
     }
 
-    boolean has(int flag) {
+    /** Whether a flag is set. */
+    public boolean has(int flag) {
         return message.getHeader().getFlag(flag);
     }
 
     /** Whether the client wants it resolved by us. */
-    boolean wantsRecursion() {
+    public boolean wantsRecursion() {
         return has(Flags.RD);
     }
 
@@ -48,7 +52,7 @@ record Request(Message message, DnsTransport transport, InetSocketAddress client
     }
 
     /** Whether signatures are wanted (RFC 3225). */
-    boolean wantsSignatures() {
+    public boolean wantsSignatures() {
         return edns().filter(opt -> (opt.getFlags() & ExtendedFlags.DO) != 0).isPresent();
     }
 

@@ -15,7 +15,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
 /** An answer while it is put together. */
-final class Response {
+public final class Response {
 
     private static final int RCODE_BITS = 4;
     private static final int RCODE_MASK = 0xf;
@@ -37,16 +37,18 @@ final class Response {
         message.addRecord(request.question(), Section.QUESTION);
     }
 
-    static Response to(Request request) {
+    /** An empty one. */
+    public static Response to(Request request) {
         return new Response(request);
     }
 
     /** One that says nothing but a response code. */
-    static Response of(Request request, int rcode) {
+    public static Response of(Request request, int rcode) {
         return to(request).rcode(rcode);
     }
 
-    Response rcode(int code) {
+    /** Sets the response code. */
+    public Response rcode(int code) {
         rcode = code;
         return this;
     }
@@ -55,7 +57,8 @@ final class Response {
         return rcode;
     }
 
-    Response flag(int flag) {
+    /** Sets a flag. */
+    public Response flag(int flag) {
         message.getHeader().setFlag(flag);
         return this;
     }
@@ -66,7 +69,7 @@ final class Response {
     }
 
     /** Adds records that are not in the section yet. */
-    Response add(int section, List<? extends Record> records) {
+    public Response add(int section, List<? extends Record> records) {
         records.stream().filter(record -> !message.findRecord(record, section))
                 .forEach(record -> message.addRecord(record, section));
         return this;
@@ -77,7 +80,7 @@ final class Response {
     }
 
     /** An extended error (RFC 8914), which only a client with EDNS gets to see. */
-    Response error(int code, String text) {
+    public Response error(int code, String text) {
         options.add(new ExtendedErrorCodeOption(code, text.isEmpty() ? null : text));
         return this;
     }

@@ -15,7 +15,7 @@ import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
 
 /**
- * A key of a zone with its secret half, made for one run of the lab.
+ * A key of a zone with its secret half, of which the lab alone knows.
  *
  * @param record as the zone shows it
  * @param secret what signs
@@ -28,12 +28,9 @@ record SigningKey(DNSKEYRecord record, PrivateKey secret) {
     /** Of a key that the parent knows. */
     static final int ENTRY = ZONE | DNSKEYRecord.Flags.SEP_KEY;
 
-    /** Enough to pass for a key, and fast to make. */
-    private static final int RSA_BITS = 1280;
-
     static SigningKey generate(Name zone, int algorithm, int flags) {
         try {
-            KeyPair pair = pair(algorithm);
+            KeyPair pair = pair(zone, algorithm, flags);
             return new SigningKey(new DNSKEYRecord(zone, DClass.IN, ZoneText.TTL, flags, DNSKEYRecord.Protocol.DNSSEC,
                     algorithm, pair.getPublic()), pair.getPrivate());
         } catch (GeneralSecurityException | DNSSECException unexpected) {
@@ -41,17 +38,13 @@ record SigningKey(DNSKEYRecord record, PrivateKey secret) {
         }
     }
 
-    private static KeyPair pair(int algorithm) throws GeneralSecurityException {
+    private static KeyPair pair(Name zone, int algorithm, int flags) throws GeneralSecurityException {
         return switch (algorithm) {
             case Algorithm.ECDSAP256SHA256 -> curve("secp256r1");
             case Algorithm.ECDSAP384SHA384 -> curve("secp384r1");
             case Algorithm.ED25519 -> KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             case Algorithm.ED448 -> KeyPairGenerator.getInstance("Ed448").generateKeyPair();
-            default -> {
-                var generator = KeyPairGenerator.getInstance("RSA");
-                generator.initialize(RSA_BITS);
-                yield generator.generateKeyPair();
-            }
+            default -> PreparedKeys.of(zone, flags);
         };
     }
 

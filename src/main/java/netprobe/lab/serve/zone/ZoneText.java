@@ -13,10 +13,10 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 
 /** Zone files (RFC 1035, section 5), in which a scenario writes its zones. */
-final class ZoneText {
+public final class ZoneText {
 
     /** Of records that say none: short, so that what is wrong with caches shows. */
-    static final long TTL = 300;
+    public static final long TTL = 300;
 
     private ZoneText() {}
 
@@ -34,7 +34,7 @@ final class ZoneText {
      *
      * @param key what complaints call the text
      */
-    static List<Record> records(Name origin, String text, String key) throws ScenarioFault {
+    public static List<Record> records(Name origin, String text, String key) throws ScenarioFault {
         var records = new ArrayList<Record>();
         try (var file = new Master(new ByteArrayInputStream((text + '\n').getBytes(UTF_8)), origin, TTL)) {
             file.disableIncludes();
