@@ -2,6 +2,8 @@ package netprobe.lab.serve;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,19 +73,35 @@ public final class Running implements LabServer {
         void run() throws IOException;
     }
 
+    /** What is done with one connection; it is closed afterwards. */
+    public interface Handler {
+        /** Ends with an exception when the connection is closed. */
+        void serve(Socket connection) throws IOException;
+    }
+
+    /** Accepts connections, each handled beside the others, until the socket is closed. */
+    public void accept(ServerSocket listener, Handler handler) throws IOException {
+        while (true) {
+            Socket connection = listener.accept();
+            keep(connection);
+            beside(() -> {
+                try (connection) {
+                    handler.serve(connection);
+                } finally {
+                    sockets.remove(connection);
+                }
+            });
+        }
+    }
+
     /** Does something beside; only threads of the place may ask for it. */
     public void beside(Task task) {
         threads.execute(() -> quietly(task));
     }
 
-    /** A connection of which the server's end is to be closed with it. */
+    /** Closes it with the server. */
     public void keep(Closeable socket) {
         sockets.add(socket);
-    }
-
-    /** What is closed already needs no longer be. */
-    public void forget(Closeable socket) {
-        sockets.remove(socket);
     }
 
     /** Clients come and go: what becomes of one is no matter of the others. */

@@ -3,6 +3,7 @@ package netprobe.lab.serve.dns;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Optional;
 import netprobe.model.DnsTransport;
 import org.xbill.DNS.Flags;
@@ -21,7 +22,7 @@ import org.xbill.DNS.Rcode;
 record Desk(Manners manners, Answerer answerer, int udpSize) {
 
     /** The answer to a query; none to what is no query. */
-    Optional<byte[]> answer(byte[] wire, DnsTransport transport, InetSocketAddress client) {
+    Optional<Outgoing> answer(byte[] wire, DnsTransport transport, InetSocketAddress client) {
         if (wire.length < Header.LENGTH || isAnswer(wire)) {
             return Optional.empty();
         }
@@ -39,12 +40,12 @@ record Desk(Manners manners, Answerer answerer, int udpSize) {
                 : Optional.of(bare(wire, Rcode.FORMERR));
     }
 
-    private Optional<byte[]> answer(Request request) {
+    private Optional<Outgoing> answer(Request request) {
         boolean otherVersion = request.edns().filter(opt -> opt.getVersion() > 0).isPresent();
         Optional<Response> response = otherVersion
                 ? Optional.of(Response.of(request, Rcode.BADVERS))
                 : manners.answer(request, answerer);
-        return response.map(each -> each.wire(udpSize));
+        return response.flatMap(each -> each.outgoing(udpSize));
     }
 
     private static boolean isAnswer(byte[] wire) {
@@ -52,11 +53,11 @@ record Desk(Manners manners, Answerer answerer, int udpSize) {
     }
 
     /** A header alone, for what can't be told back; opcode and RD are the query's. */
-    private static byte[] bare(byte[] wire, int rcode) {
+    private static Outgoing bare(byte[] wire, int rcode) {
         var header = new Header(ByteBuffer.wrap(wire).getShort() & 0xffff);
         header.setOpcode(wire[2] >> 3 & 0xf);
         header.setFlag(Flags.QR);
         header.setRcode(rcode);
-        return header.toWire();
+        return new Outgoing(header.toWire(), Duration.ZERO, Lie.NONE);
     }
 }

@@ -4,7 +4,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -40,10 +39,8 @@ public final class DnsServer {
      * @param udp what becomes of datagrams
      * @param tcp what becomes of connections
      * @param loss which datagrams get lost
-     * @param delay how long each answer takes
-     * @param lie where answers come from
      */
-    private record Habits(Treatment udp, Treatment tcp, Loss loss, Duration delay, Lie lie) {}
+    private record Habits(Treatment udp, Treatment tcp, Loss loss) {}
 
     private DnsServer(Running running, Listening listening, Desk desk, Habits habits) {
         this.running = running;
@@ -58,13 +55,11 @@ public final class DnsServer {
         if (udpSize < SMALLEST_UDP_SIZE || udpSize > LARGEST) {
             throw table.fault("udp-size", "is not from " + SMALLEST_UDP_SIZE + " to " + LARGEST);
         }
-        Manners manners = Manners.read(table);
         var habits = new Habits(Treatment.read(table, "udp", Treatment.SILENT, Treatment.NONE),
-                Treatment.read(table, "tcp", Treatment.SILENT, Treatment.NONE, Treatment.CLOSE), Loss.read(table),
-                manners.delay(), manners.lie());
+                Treatment.read(table, "tcp", Treatment.SILENT, Treatment.NONE, Treatment.CLOSE), Loss.read(table));
         var running = new Running(place);
         var server = new DnsServer(running, Listening.read(table, place, PORT),
-                new Desk(manners, answerer, (int) udpSize), habits);
+                new Desk(Manners.read(table), answerer, (int) udpSize), habits);
         table.refuseUnread();
         server.listen();
         return running;
@@ -77,7 +72,8 @@ public final class DnsServer {
                 running.open("DNS over UDP at " + local, () -> Sockets.udp(local), this::receive);
             }
             if (habits.tcp() != Treatment.NONE) {
-                running.open("DNS over TCP at " + local, () -> Sockets.tcp(local), this::accept);
+                running.open("DNS over TCP at " + local, () -> Sockets.tcp(local),
+                        listener -> running.accept(listener, this::serve));
             }
         }
     }
@@ -89,17 +85,19 @@ public final class DnsServer {
             var client = (InetSocketAddress) packet.getSocketAddress();
             if (habits.udp() == Treatment.SERVE && !habits.loss().takes(client)) {
                 byte[] query = Arrays.copyOf(packet.getData(), packet.getLength());
-                running.beside(() -> answer(query, DnsTransport.UDP, client).ifPresent(
-                        wire -> reply(channel, wire, client)));
+                running.beside(() -> {
+                    Optional<Outgoing> answer = answer(query, DnsTransport.UDP, client);
+                    if (answer.isPresent()) {
+                        reply(channel, answer.get(), client);
+                    }
+                });
             }
         }
     }
 
-    private Optional<byte[]> answer(byte[] query, DnsTransport transport, InetSocketAddress client) {
-        Optional<byte[]> answer = desk.answer(query, transport, client);
-        if (!habits.delay().isZero()) {
-            pause(habits.delay());
-        }
+    private Optional<Outgoing> answer(byte[] query, DnsTransport transport, InetSocketAddress client) {
+        Optional<Outgoing> answer = desk.answer(query, transport, client);
+        answer.ifPresent(outgoing -> pause(outgoing.delay()));
         return answer;
     }
 
@@ -111,16 +109,12 @@ public final class DnsServer {
         }
     }
 
-    private void reply(DatagramChannel channel, byte[] wire, InetSocketAddress client) {
-        try {
-            var local = (InetSocketAddress) channel.getLocalAddress();
-            switch (habits.lie()) {
-                case PORT -> elsewhere(new InetSocketAddress(local.getAddress(), 0), wire, client);
-                case ADDRESS -> elsewhere(otherAddress(local), wire, client);
-                case NONE, ID, QUESTION -> channel.send(ByteBuffer.wrap(wire), client);
-            }
-        } catch (IOException gone) {
-            // the client, or the way to it: as on any network
+    private void reply(DatagramChannel channel, Outgoing outgoing, InetSocketAddress client) throws IOException {
+        var local = (InetSocketAddress) channel.getLocalAddress();
+        switch (outgoing.lie()) {
+            case PORT -> elsewhere(new InetSocketAddress(local.getAddress(), 0), outgoing.wire(), client);
+            case ADDRESS -> elsewhere(otherAddress(local), outgoing.wire(), client);
+            case NONE, ID, QUESTION -> channel.send(ByteBuffer.wrap(outgoing.wire()), client);
         }
     }
 
@@ -139,31 +133,17 @@ public final class DnsServer {
                 .findFirst().orElseGet(() -> new InetSocketAddress(local.getAddress(), 0));
     }
 
-    private void accept(ServerSocket listener) throws IOException {
-        while (true) {
-            Socket connection = listener.accept();
-            running.keep(connection);
-            running.beside(() -> {
-                try (connection) {
-                    serve(connection);
-                } finally {
-                    running.forget(connection);
-                }
-            });
-        }
-    }
-
     private void serve(Socket connection) throws IOException {
         var client = (InetSocketAddress) connection.getRemoteSocketAddress();
         var input = new DataInputStream(connection.getInputStream());
         while (habits.tcp() != Treatment.CLOSE) {
             var query = new byte[input.readUnsignedShort()];
             input.readFully(query);
-            Optional<byte[]> answer = habits.tcp() == Treatment.SERVE
+            Optional<Outgoing> answer = habits.tcp() == Treatment.SERVE
                     ? answer(query, DnsTransport.TCP, client)
                     : Optional.empty();
             if (answer.isPresent()) {
-                connection.getOutputStream().write(framed(answer.get()));
+                connection.getOutputStream().write(framed(answer.get().wire()));
             }
         }
     }

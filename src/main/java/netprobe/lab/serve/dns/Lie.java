@@ -24,12 +24,4 @@ enum Lie {
                 .orElseThrow(() -> table.fault(key,
                         "is \"" + text + "\"; expected one of id, question, port, address"));
     }
-
-    Response apply(Response response) {
-        return switch (this) {
-            case ID -> response.withWrongId();
-            case QUESTION -> response.withWrongQuestion();
-            case NONE, PORT, ADDRESS -> response;
-        };
-    }
 }

@@ -64,7 +64,8 @@ record Manners(Map<Integer, Integer> rcodes, List<Integer> dropped, Treatment ed
     private Response known(Request request, Answerer answerer) {
         Integer rcode = rcodes.getOrDefault(request.type(), rcodes.get(Type.ANY));
         Response response = rcode == null ? answerer.answer(request) : Response.of(request, rcode);
-        return lie.apply(response);
+        Response late = delay.isZero() ? response : response.delayed(delay);
+        return lie == Lie.NONE ? late : late.lying(lie);
     }
 
     private Treatment treatment(Request request) {

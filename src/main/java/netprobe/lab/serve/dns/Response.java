@@ -1,5 +1,7 @@
 package netprobe.lab.serve.dns;
 
+import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,17 @@ public final class Response {
     private static final int RCODE_BITS = 4;
     private static final int RCODE_MASK = 0xf;
 
+    private static final Name OTHER = Name.fromConstantString("other.invalid.");
+
     private final Request request;
     private final Message message;
     private final List<EDNSOption> options = new ArrayList<>();
     private int rcode = Rcode.NOERROR;
+    private Optional<byte[]> raw = Optional.empty();
+    private Duration delay = Duration.ZERO;
+    private Lie lie = Lie.NONE;
     private boolean edns;
+    private boolean sent = true;
 
     private Response(Request request) {
         this.request = request;
@@ -91,29 +99,51 @@ public final class Response {
         return this;
     }
 
-    /** With another ID than the query's. */
-    Response withWrongId() {
-        message.getHeader().setID(message.getHeader().getID() ^ 1);
+    /** Not to be sent. */
+    Response unsent() {
+        sent = false;
         return this;
     }
 
-    /** To another question than the query's. */
-    Response withWrongQuestion() {
-        message.removeAllRecords(Section.QUESTION);
-        message.addRecord(Record.newRecord(Name.fromConstantString("other.invalid."), request.type(),
-                request.question().getDClass()), Section.QUESTION);
+    /** To be sent after so long. */
+    Response delayed(Duration time) {
+        delay = time;
+        return this;
+    }
+
+    /** With something in it that does not match. */
+    Response lying(Lie other) {
+        lie = other;
+        return this;
+    }
+
+    /** Bytes to be sent behind the ID instead of a message. */
+    Response raw(byte[] bytes) {
+        raw = Optional.of(bytes);
         return this;
     }
 
     /**
-     * As it goes over the wire, cut short where it would be too long.
+     * As it goes out, cut short where it would be too long; empty where it does not.
      *
      * @param udpSize the largest datagram that the server sends
      */
-    byte[] wire(int udpSize) {
+    Optional<Outgoing> outgoing(int udpSize) {
+        return sent ? Optional.of(new Outgoing(wire(udpSize), delay, lie)) : Optional.empty();
+    }
+
+    private byte[] wire(int udpSize) {
+        if (lie == Lie.QUESTION) {
+            message.removeAllRecords(Section.QUESTION);
+            message.addRecord(Record.newRecord(OTHER, request.type(), request.question().getDClass()),
+                    Section.QUESTION);
+        }
+        message.getHeader().setID(request.message().getHeader().getID() ^ (lie == Lie.ID ? 1 : 0));
         message.getHeader().setRcode(rcode & RCODE_MASK);
         edns(udpSize).ifPresent(opt -> message.addRecord(opt, Section.ADDITIONAL));
-        return message.toWire(request.limit(udpSize));
+        byte[] whole = message.toWire(request.limit(udpSize));
+        return raw.map(bytes -> ByteBuffer.allocate(Short.BYTES + bytes.length).put(whole, 0, Short.BYTES).put(bytes)
+                .array()).orElse(whole);
     }
 
     private Optional<Record> edns(int udpSize) {

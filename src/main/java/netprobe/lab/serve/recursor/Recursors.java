@@ -103,7 +103,7 @@ public final class Recursors {
         try {
             return Optional.of(new Judge(TrustAnchors.read(anchor), clock()));
         } catch (InvalidAnchors unexpected) {
-            throw table.fault("anchor", unexpected.getMessage());
+            throw table.fault("anchor", "of this scenario is none: " + unexpected.getMessage());
         }
     }
 
