@@ -10,6 +10,7 @@ import netprobe.dns.InvalidName;
 import netprobe.dns.Question;
 import netprobe.dns.Server;
 import netprobe.dns.iteration.WalkSettings;
+import netprobe.dns.iteration.WalkSettings.Scrutiny;
 import netprobe.model.Report.Walk;
 import netprobe.model.TraceStep;
 
@@ -50,7 +51,7 @@ final class TargetWalks {
         var steps = new ArrayList<TraceStep>();
         Duration time = workers.left().minus(RESERVE);
         var settings = new WalkSettings(wishes.family(), Server.DOMAIN, wishes.patience(),
-                Optional.of(time.isNegative() ? Duration.ZERO : time), true, false);
+                Optional.of(time.isNegative() ? Duration.ZERO : time), Scrutiny.EVERY_SERVER, false);
         new netprobe.dns.iteration.Walk(wishes.hints(), wishes.anchors(), settings, steps::add).to(question);
         var walk = new Walk(question.name().text(), question.typeName(), steps);
         watcher.done("from the root to " + walk.name() + " " + walk.type(),

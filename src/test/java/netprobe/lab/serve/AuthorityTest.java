@@ -14,6 +14,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import netprobe.dns.EdnsForm;
@@ -30,11 +31,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xbill.DNS.Flags;
-import org.xbill.DNS.Header;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Opcode;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
 
 /** An authoritative server of the lab, and what it can be told to get wrong. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -51,7 +52,7 @@ class AuthorityTest {
             www A 192.0.2.1
             alias CNAME www.example.net.
             deep.under.it A 192.0.2.2
-            *.wild TXT "caught"
+            *.wild MX 10 caught
             old DNAME example.net.
             sub NS ns.sub
             ns.sub A 192.0.2.9
@@ -135,7 +136,7 @@ class AuthorityTest {
             alias.example.org A         | NOERROR  | 192.0.2.3,www.example.net.      |
             x.old.example.org A         | NXDOMAIN | example.net.,x.example.net.     | SOA
             www.old.example.org A       | NOERROR  | 192.0.2.3,example.net.,www.example.net. |
-            a.b.wild.example.org TXT    | NOERROR  | "caught"                        |
+            a.b.wild.example.org MX     | NOERROR  | 10 caught.example.org.          |
             a.wild.example.org A        | NOERROR  |                                 | SOA
             under.it.example.org A      | NOERROR  |                                 | SOA
             www.example.org AAAA        | NOERROR  |                                 | SOA
@@ -146,7 +147,7 @@ class AuthorityTest {
         var message = lab.ask("good", question);
         assertThat(rcode(message)).isEqualTo(rcode);
         assertThat(String.join(",", answers(message))).isEqualTo(Optional.ofNullable(answer).orElse(""));
-        assertThat(message.getSection(Section.AUTHORITY).stream().map(record -> org.xbill.DNS.Type.string(record.getType())))
+        assertThat(message.getSection(Section.AUTHORITY).stream().map(record -> Type.string(record.getType())))
                 .isEqualTo(Optional.ofNullable(authority).map(List::of).orElse(List.of()));
         assertThat(message.getHeader().getFlag(Flags.AA)).isEqualTo(!"NS".equals(authority));
     }
@@ -198,13 +199,13 @@ class AuthorityTest {
             socket.send(new DatagramPacket(query, query.length, Sockets.address(lab.server("good"))));
             var packet = new DatagramPacket(new byte[512], 512);
             socket.receive(packet);
-            return new Message(java.util.Arrays.copyOf(packet.getData(), packet.getLength()));
+            return new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
         }
     }
 
     @ParameterizedTest
     @CsvSource({"silent,A,UDP", "silent,A,TCP", "drops,AAAA,UDP", "drops,AAAA,TCP", "edns-silent,A,UDP",
-            "wrong-id,A,UDP", "wrong-name,A,UDP", "wrong-port,A,UDP", "wrong-address,A,UDP", "late,A,UDP"})
+        "wrong-id,A,UDP", "wrong-name,A,UDP", "wrong-port,A,UDP", "wrong-address,A,UDP", "late,A,UDP"})
     void nothingUsefulComesInTime(String host, String type, DnsTransport transport) {
         var heard = hear(host, "www.example.org " + type, FULL, transport);
         assertThat(heard.failure()).get().isInstanceOf(Failure.DeadlineExpired.class);

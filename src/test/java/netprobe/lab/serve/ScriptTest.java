@@ -28,24 +28,25 @@ class ScriptTest {
 
     @BeforeAll
     void startServer() throws IOException, ScenarioFault {
-        lab = LoopbackLab.start("""
-                [hosts.actor]
-                addresses = ["127.0.20.1"]
-                [[hosts.actor.servers]]
-                kind = "scripted"
-                port = PORT
-                answers = [
-                    { name = "www.test", type = "A", answer = "@ 30 A 192.0.2.7", flags = ["ra", "ad"], error = 17, text = "no" },
-                    { name = "www.test", rcode = "SERVFAIL" },
-                    { name = "raw.test", hex = "81 80 00 01" },
-                    { name = "once.test", times = 1, drop = true },
-                    { name = "late.test", delay = "400ms" },
-                    { name = "lie.test", wrong = "id" },
-                    { name = "old.test", edns = true, rcode = "FORMERR", opt = false },
-                    { name = "cut.test", transport = "udp", flags = "tc" },
-                    { below = "test", authority = "test. SOA ns.test. root.test. 1 2 3 4 5", rcode = "NXDOMAIN" },
-                ]
-                """);
+        lab = LoopbackLab
+                .start("""
+                        [hosts.actor]
+                        addresses = ["127.0.20.1"]
+                        [[hosts.actor.servers]]
+                        kind = "scripted"
+                        port = PORT
+                        answers = [
+                            { name = "www.test", type = "A", answer = "@ 30 A 192.0.2.7", flags = ["ra", "ad"], error = 17, text = "no" },
+                            { name = "www.test", rcode = "SERVFAIL" },
+                            { name = "raw.test", hex = "81 80 00 01" },
+                            { name = "once.test", times = 1, drop = true },
+                            { name = "late.test", delay = "400ms" },
+                            { name = "lie.test", wrong = "id" },
+                            { name = "old.test", edns = true, rcode = "FORMERR", opt = false },
+                            { name = "cut.test", transport = "udp", flags = "tc" },
+                            { below = "test", authority = "test. SOA ns.test. root.test. 1 2 3 4 5", rcode = "NXDOMAIN" },
+                        ]
+                        """);
     }
 
     @AfterAll

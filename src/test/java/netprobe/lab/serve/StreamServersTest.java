@@ -17,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -97,8 +96,9 @@ class StreamServersTest {
     }
 
     private String https(String host, boolean named, int patience) throws IOException {
-        try (var socket = (SSLSocket) trusting.getSocketFactory().createSocket(connect(host, patience), "host",
-                lab.port(), true)) {
+        try (var socket =
+                (SSLSocket) trusting.getSocketFactory().createSocket(connect(host, patience), "www.python.org",
+                        lab.port(), true)) {
             var parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             parameters.setServerNames(List.of(new SNIHostName("www.python.org")));
@@ -141,7 +141,7 @@ class StreamServersTest {
 
     @Test
     void clientsHaveToShowThemselvesOrNotNameTheHost() throws IOException {
-        assertThatExceptionOfType(SSLException.class).isThrownBy(() -> https("web9", true, PATIENCE));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> https("web9", true, PATIENCE));
         assertThat(https("web8", false, PATIENCE)).startsWith("HTTP/1.1 200 OK");
     }
 

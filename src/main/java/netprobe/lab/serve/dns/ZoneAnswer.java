@@ -71,7 +71,7 @@ final class ZoneAnswer {
         RRset servers = contents.set(cut, Type.NS).orElseThrow();
         response.add(Section.AUTHORITY, servers.rrs(false));
         contents.set(cut, Type.DS).ifPresentOrElse(digests -> {
-            if (request.wantsSignatures()) {
+            if (request.wantsSignatures() && zone.isSigned()) {
                 add(Section.AUTHORITY, zone, digests);
             }
         }, () -> deny(zone, zone.noType(cut)));

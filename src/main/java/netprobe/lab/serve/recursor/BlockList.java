@@ -25,9 +25,9 @@ record BlockList(Set<Name> names, int rcode, List<IpAddress> addresses, Optional
 
     /** Reads {@code blocked}: {@code names}, {@code answer}, {@code error} and {@code text}. */
     static BlockList read(ServerTable table) throws ScenarioFault {
-        String answer = table.text("answer").orElse("nxdomain");
+        String answer = String.join(" ", table.texts("answer"));
         Optional<Integer> rcode = switch (answer) {
-            case "nxdomain" -> Optional.of(Rcode.NXDOMAIN);
+            case "", "nxdomain" -> Optional.of(Rcode.NXDOMAIN);
             case "nodata" -> Optional.of(Rcode.NOERROR);
             case "refused" -> Optional.of(Rcode.REFUSED);
             default -> Optional.empty();
