@@ -53,7 +53,8 @@ class LabRecursorIT {
             Map.entry("rsa", "true"), Map.entry("split", "{ algorithm = 13, two-keys = true }"),
             Map.entry("p384", "{ algorithm = 14 }"), Map.entry("ed", "{ algorithm = 15 }"),
             Map.entry("hashed", "{ nsec3 = { iterations = 5, salt = \"ab\" } }"),
-            Map.entry("optout", "{ nsec3 = { opt-out = true } }"), Map.entry("rounds", "{ nsec3 = { iterations = 500 } }"),
+            Map.entry("optout", "{ nsec3 = { opt-out = true } }"),
+            Map.entry("rounds", "{ nsec3 = { iterations = 500 } }"),
             Map.entry("expired", "{ expired = \"3d\" }"), Map.entry("future", "{ not-yet = \"3d\" }"),
             Map.entry("wrongtag", "{ ds = \"wrong-tag\" }"), Map.entry("wrongdigest", "{ ds = \"wrong-digest\" }"),
             Map.entry("stripped", "{ stripped = \"A\" }"), Map.entry("changed", "{ changed = \"www A 192.0.2.66\" }"),
@@ -157,7 +158,7 @@ class LabRecursorIT {
 
     @Test
     void delvValidatesWhatTheResolverPassesOn() throws IOException {
-        String[] ds = lab.zones().anchor().strip().split("\\s+");
+        String[] ds = lab.zones().anchor().strip().split("\\s+", -1);
         String anchor = "trust-anchors { . static-ds %s %s %s \"%s\"; };%n".formatted(ds[4], ds[5], ds[6], ds[7]);
         String file = DnsDaemon.write(folder, "delv.conf", anchor);
         for (String zone : List.of("rsa", "split", "p384", "ed", "hashed", "optout")) {

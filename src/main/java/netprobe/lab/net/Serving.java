@@ -10,6 +10,7 @@ import netprobe.lab.ScenarioFault;
 import netprobe.lab.ServerTable;
 import netprobe.lab.serve.LabServer;
 import netprobe.lab.serve.LabServers;
+import netprobe.lab.serve.stream.Certificates;
 import netprobe.lab.serve.zone.Zones;
 
 /**
@@ -21,10 +22,10 @@ import netprobe.lab.serve.zone.Zones;
  */
 record Serving(Wiring wiring, Path folder, Zones zones) {
 
-    /** What files and configurations can't know beforehand: the keys of the root, which are made for each run. */
+    /** What files and configurations can't know beforehand: the keys of the root, and whom the certificates are by. */
     Placeholders texts() {
         return new Placeholders(Map.of("anchor", zones.anchor(), "wrong-anchor", zones.wrongAnchor(), "hints",
-                zones.hints()));
+                zones.hints(), "ca", Certificates.authority()));
     }
 
     /**
