@@ -5,6 +5,7 @@
 
 # The commands, as "name|what it does".
 _netprobe_commands=(
+    'diagnose|why a name does not resolve or a connection fails: the one cause, and what to do'
     'resolve|name to canonical name, aliases and addresses (gethostbyname_ex)'
     'reverse|address to names, and whether they lead back to it (gethostbyaddr)'
     'addrinfo|host and service to socket addresses (getaddrinfo)'
@@ -29,6 +30,7 @@ _netprobe_commands=(
     'probe|whether ports can be reached, and who says no (connect)'
     'listen|listen on a port over TCP and UDP, answer, and show who comes'
     'echo|what comes back of what is sent, byte for byte'
+    'lab|networks broken on purpose, to try and to learn with, on this machine alone'
     'help|how to use a command'
 )
 
@@ -42,6 +44,28 @@ _netprobe_model() {
             '-V --version|-V --version|||Show what runs: netprobe, the JVM, the platform'
         )
         operands=()
+        ;;
+    diagnose)
+        options=(
+            '-4|-4 -6 --family|||IPv4 only'
+            '-6|-6 -4 --family|||IPv6 only'
+            '--second-opinion||SERVER||Ask this server, too: an address, ADDR#PORT, or as tls://… or https://…; may be given again. Names are private, so nobody else is asked unless you say so'
+            '--timeout|--timeout|TIME||Wait for one server or one port for TIME, such as 2s or 500ms (default 3s)'
+            '--root-hints|--root-hints|FILE||Begin at the root servers of FILE (zone-file form), instead of the Internet'\''s'
+            '--anchor|--anchor|FILE||Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA'\''s'
+            '--ca|--ca|FILE||Trust the certificates in FILE (PEM), instead of the system'\''s'
+            '--cert|--cert|FILE||Show the certificate in FILE (PEM) to a server that asks for one'
+            '--key|--key|FILE||The private key of the certificate, if it is not in the same file'
+            '--save|--save|FILE||Keep everything observed in FILE'
+            '--from|--from|FILE||Judge what was observed and kept in FILE, without a network'
+            '-v --verbose|-v --verbose|||Show all that is known, and not only what is usually wanted'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json --format --raw|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(host+)
         ;;
     resolve)
         options=(
@@ -469,6 +493,17 @@ _netprobe_model() {
             '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host service open)
+        ;;
+    lab)
+        options=(
+            '--exec|--exec|||With run: what follows is any program with its arguments, rather than a command of netprobe'\''s'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json --format --raw|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(open+)
         ;;
     help)
         options=()

@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --root-hints --anchor --ca --cert --key --format --serial --repeat --interval --with --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
+set -g __netprobe_valued --second-opinion --timeout --root-hints --anchor --ca --cert --key --save --from --deadline --color --via --server -j --jobs --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -p --port --edns-version --bufsize --subnet --cookie --padding --option -y --tsig -b --source --tries --format --serial --repeat --interval --with --state --address --process --user --payload --sni --alpn --tls-version --data --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -67,6 +67,7 @@ end
 
 function __netprobe_commands
     printf '%s\t%s\n' \
+        diagnose 'why a name does not resolve or a connection fails: the one cause, and what to do' \
         resolve 'name to canonical name, aliases and addresses (gethostbyname_ex)' \
         reverse 'address to names, and whether they lead back to it (gethostbyaddr)' \
         addrinfo 'host and service to socket addresses (getaddrinfo)' \
@@ -91,6 +92,7 @@ function __netprobe_commands
         probe 'whether ports can be reached, and who says no (connect)' \
         listen 'listen on a port over TCP and UDP, answer, and show who comes' \
         echo 'what comes back of what is sent, byte for byte' \
+        lab 'networks broken on purpose, to try and to learn with, on this machine alone' \
         help 'how to use a command'
 end
 
@@ -1075,6 +1077,24 @@ complete -c netprobe -n __netprobe_needs_command -s V -l version -d 'Show what r
 complete -c netprobe -n '__netprobe_operand help 1' -a '(__netprobe_commands)'
 
 # What each command takes.
+complete -c netprobe -n '__netprobe_option diagnose -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option diagnose -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option diagnose' -l second-opinion -x -d 'Ask this server, too: an address, ADDR#PORT, or as tls://… or https://…; may be given again. Names are private, so nobody else is asked unless you say so'
+complete -c netprobe -n '__netprobe_option diagnose --timeout' -l timeout -x -d 'Wait for one server or one port for TIME, such as 2s or 500ms (default 3s)'
+complete -c netprobe -n '__netprobe_option diagnose --root-hints' -l root-hints -rF -d 'Begin at the root servers of FILE (zone-file form), instead of the Internet\'s'
+complete -c netprobe -n '__netprobe_option diagnose --anchor' -l anchor -rF -d 'Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA\'s'
+complete -c netprobe -n '__netprobe_option diagnose --ca' -l ca -rF -d 'Trust the certificates in FILE (PEM), instead of the system\'s'
+complete -c netprobe -n '__netprobe_option diagnose --cert' -l cert -rF -d 'Show the certificate in FILE (PEM) to a server that asks for one'
+complete -c netprobe -n '__netprobe_option diagnose --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
+complete -c netprobe -n '__netprobe_option diagnose --save' -l save -rF -d 'Keep everything observed in FILE'
+complete -c netprobe -n '__netprobe_option diagnose --from' -l from -rF -d 'Judge what was observed and kept in FILE, without a network'
+complete -c netprobe -n '__netprobe_option diagnose -v --verbose' -s v -l verbose -d 'Show all that is known, and not only what is usually wanted'
+complete -c netprobe -n '__netprobe_option diagnose --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option diagnose --json --short --format --raw' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option diagnose --short --json --format --raw' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option diagnose --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option diagnose -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand diagnose 1+' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_option resolve -4 -6 --family' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_option resolve -6 -4 --family' -s 6 -d 'IPv6 only'
 complete -c netprobe -n '__netprobe_option resolve --via' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
@@ -1403,3 +1423,9 @@ complete -c netprobe -n '__netprobe_option echo --color' -l color -xa 'auto alwa
 complete -c netprobe -n '__netprobe_option echo -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand echo 1' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_operand echo 2' -a '(__netprobe_names /etc/services)'
+complete -c netprobe -n '__netprobe_option lab --exec' -l exec -d 'With run: what follows is any program with its arguments, rather than a command of netprobe\'s'
+complete -c netprobe -n '__netprobe_option lab --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option lab --json --short --format --raw' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option lab --short --json --format --raw' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option lab --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option lab -h --help' -s h -l help -d 'Show this help and exit'
