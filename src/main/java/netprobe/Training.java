@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import netprobe.cli.Console;
+import netprobe.lab.serve.recursor.Rehearsal;
 
 /**
  * What people do with netprobe, done once while the JVM takes notes: from them it makes the ahead-of-time cache that later runs start
@@ -83,6 +84,7 @@ final class Training {
                 Main.run(List.of(command.split(" ")), console);
             }
         }
+        Rehearsal.run();
     }
 
     private static Console silent(Console real) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -67,7 +69,7 @@ class LabAuthorityIT {
             """;
 
     private LoopbackLab lab;
-    private DnsDaemon nsd;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private Server oracle;
 
     @BeforeAll
@@ -79,6 +81,7 @@ class LabAuthorityIT {
                 %s%s%s%s""".formatted(zone("plain.test", "false"), zone("nsec.test", "{ two-keys = true }"),
                 zone("hashed.test", "{ algorithm = 15, nsec3 = { salt = \"beef\", iterations = 2 } }"),
                 zone("optout.test", "{ algorithm = 13, nsec3 = { opt-out = true } }")));
+        running.push(lab);
         int port = DnsDaemon.freePort();
         oracle = new Server(AddressText.pton("127.0.0.1").orElseThrow(), port);
         var configuration = new StringBuilder("""
@@ -101,8 +104,8 @@ class LabAuthorityIT {
             configuration.append("zone:%n    name: \"%s\"%n    zonefile: \"%s\"%n".formatted(zone,
                     DnsDaemon.write(folder, zone, text)));
         }
-        nsd = DnsDaemon.start("nsd started", "nsd", "-d", "-c",
-                DnsDaemon.write(folder, "nsd.conf", configuration.toString()));
+        running.push(DnsDaemon.start("nsd started", "nsd", "-d", "-c",
+                DnsDaemon.write(folder, "nsd.conf", configuration.toString())));
     }
 
     private static List<String> zones() {
@@ -120,9 +123,10 @@ class LabAuthorityIT {
     }
 
     @AfterAll
-    void stopServers() {
-        lab.close();
-        nsd.close();
+    void stopServers() throws Exception {
+        for (AutoCloseable server : running) {
+            server.close();
+        }
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -62,7 +64,7 @@ class LabRecursorIT {
             Map.entry("island", "{ ds = \"missing\" }")));
 
     private LoopbackLab lab;
-    private DnsDaemon unbound;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private Server oracle;
     private Path folder;
 
@@ -70,6 +72,7 @@ class LabRecursorIT {
     void startServers(@TempDir Path temporary) throws IOException, ScenarioFault {
         folder = temporary;
         lab = LoopbackLab.start(world());
+        running.push(lab);
         Files.writeString(folder.resolve("anchor"), lab.zones().anchor());
         int port = DnsDaemon.freePort();
         oracle = new Server(AddressText.pton("127.0.0.1").orElseThrow(), port);
@@ -82,8 +85,8 @@ class LabRecursorIT {
             stub(configuration, zone + ".test", "127.0.23.3");
             stub(configuration, "sub." + zone + ".test", "127.0.23.3");
         }
-        unbound = DnsDaemon.start("start of service", "unbound", "-d", "-c",
-                DnsDaemon.write(folder, "unbound.conf", configuration.toString()));
+        running.push(DnsDaemon.start("start of service", "unbound", "-d", "-c",
+                DnsDaemon.write(folder, "unbound.conf", configuration.toString())));
     }
 
     private void stub(StringBuilder configuration, String zone, String address) {
@@ -125,9 +128,10 @@ class LabRecursorIT {
     }
 
     @AfterAll
-    void stopServers() {
-        lab.close();
-        unbound.close();
+    void stopServers() throws Exception {
+        for (AutoCloseable server : running) {
+            server.close();
+        }
     }
 
     @Test

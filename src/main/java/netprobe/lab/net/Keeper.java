@@ -17,6 +17,7 @@ import netprobe.lab.Order;
 import netprobe.lab.Reply;
 import netprobe.lab.ScenarioFault;
 import netprobe.lab.ScenarioFile;
+import netprobe.lab.serve.recursor.Rehearsal;
 import netprobe.libc.LibC;
 
 /**
@@ -38,6 +39,7 @@ public final class Keeper {
 
     /** Serves until standard input ends. */
     public static void main(String[] arguments) throws IOException {
+        Thread.ofPlatform().daemon().name("rehearsal").start(Rehearsal::run);
         var keeper = new Keeper(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
         try (var orders = new BufferedReader(new InputStreamReader(new FileInputStream(FileDescriptor.in), UTF_8))) {
             for (var line = orders.readLine(); line != null; line = orders.readLine()) {

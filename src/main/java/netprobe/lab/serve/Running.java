@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import netprobe.lab.ScenarioFault;
 
 /**
@@ -18,6 +20,9 @@ import netprobe.lab.ScenarioFault;
  * <p>A new thread is in the network of the thread that starts it. So the first is the place's, and all others come from those.
  */
 public final class Running implements LabServer {
+
+    /** For which a thread may take to come up on a machine that is busy with other things. */
+    private static final Duration LONGEST_START = Duration.ofSeconds(30);
 
     private final Place place;
     private final List<Closeable> sockets = new CopyOnWriteArrayList<>();
@@ -60,7 +65,7 @@ public final class Running implements LabServer {
             quietly(() -> work.run(opened.join()));
         });
         try {
-            opened.join();
+            opened.orTimeout(LONGEST_START.toSeconds(), TimeUnit.SECONDS).join();
         } catch (CompletionException refused) {
             close();
             throw new ScenarioFault(place.host() + ": " + what + ": " + refused.getCause());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.time.Duration;
+import netprobe.dns.Heard;
 import netprobe.dns.QueryForm;
 import netprobe.lab.ScenarioFault;
 import netprobe.model.DnsTransport;
@@ -82,7 +83,7 @@ class ScriptTest {
         assertThat(hear("once.test A", MOMENT).message()).isPresent();
     }
 
-    private netprobe.dns.Heard hear(String question, Duration patience) {
+    private Heard hear(String question, Duration patience) {
         return lab.hear("actor", question, FULL, DnsTransport.UDP, patience);
     }
 

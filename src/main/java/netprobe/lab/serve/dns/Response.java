@@ -132,7 +132,12 @@ public final class Response {
         return sent ? Optional.of(new Outgoing(wire(udpSize), delay, lie)) : Optional.empty();
     }
 
-    private byte[] wire(int udpSize) {
+    /**
+     * The bytes of it.
+     *
+     * @param udpSize the largest datagram that the server sends
+     */
+    public byte[] wire(int udpSize) {
         if (lie == Lie.QUESTION) {
             message.removeAllRecords(Section.QUESTION);
             message.addRecord(Record.newRecord(OTHER, request.type(), request.question().getDClass()),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import netprobe.lab.ScenarioFault;
@@ -109,7 +110,7 @@ record ScriptLine(Predicate<Request> fits, AtomicLong left, int rcode, List<Inte
     }
 
     private static Map<Integer, String> texts(ServerTable table) throws ScenarioFault {
-        var texts = new java.util.TreeMap<Integer, String>();
+        var texts = new TreeMap<Integer, String>();
         for (var section : SECTIONS.entrySet()) {
             String text = String.join("\n", table.texts(section.getKey()));
             ZoneText.anyRecords(Name.root, text, table.path() + '.' + section.getKey());

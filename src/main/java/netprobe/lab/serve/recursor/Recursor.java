@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import netprobe.dns.DomainName;
 import netprobe.dns.Question;
 import netprobe.lab.serve.dns.Answerer;
@@ -91,7 +92,7 @@ final class Recursor implements Answerer {
         CompletableFuture<Found> others = underWay.putIfAbsent(question, mine);
         if (others != null) {
             return others.copy().completeOnTimeout(Found.failure(), LONGEST_WAIT.toMillis(),
-                    java.util.concurrent.TimeUnit.MILLISECONDS).join();
+                    TimeUnit.MILLISECONDS).join();
         }
         try {
             Found found = cache.find(question).orElseGet(() -> source.find(question));

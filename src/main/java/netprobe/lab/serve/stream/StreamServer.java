@@ -1,5 +1,6 @@
 package netprobe.lab.serve.stream;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import netprobe.lab.ScenarioFault;
@@ -39,6 +40,6 @@ final class StreamServer {
 
     /** How a listening socket is opened. */
     interface Listener {
-        ServerSocket listen(InetSocketAddress local) throws java.io.IOException;
+        ServerSocket listen(InetSocketAddress local) throws IOException;
     }
 }
