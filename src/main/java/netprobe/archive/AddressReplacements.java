@@ -1,9 +1,11 @@
 package netprobe.archive;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ final class AddressReplacements {
     private static final List<Prefix> DOCUMENTATION_IPV4 =
             Stream.of("203.0.113.0/24", "198.51.100.0/24", "192.0.2.0/24").map(AddressReplacements::prefix).toList();
 
+    /** All that is in use of its block (RFC 4291, section 2.5.6). */
+    private static final Prefix LINK_LOCAL = prefix("fe80::/64");
+
     /** With an IPv4 address in the last four bytes: mapped (RFC 4291) and translated ones (RFC 6052). */
     private static final List<Prefix> EMBEDDING = List.of(prefix("::ffff:0:0/96"), prefix("64:ff9b::/96"));
 
@@ -49,6 +54,7 @@ final class AddressReplacements {
     private final byte[] key;
     private final Set<String> texts;
     private final Map<IpAddress, IpAddress> chosen = new LinkedHashMap<>();
+    private final Set<IpAddress> used = new HashSet<>();
     private final Map<Prefix, Prefix> links = new HashMap<>();
     private final List<IpAddress> candidates;
 
@@ -100,6 +106,7 @@ final class AddressReplacements {
         }
         IpAddress made = stays(original) ? original : make(original);
         chosen.put(original, made);
+        used.add(made);
         return made;
     }
 
@@ -116,7 +123,7 @@ final class AddressReplacements {
             long embedded = of(IpAddress.ipv4((int) original.low())).low();
             return new IpAddress(Family.INET6, original.high(), original.low() >>> 32 << 32 | embedded, "");
         }
-        Optional<Prefix> block = block(original);
+        Optional<Prefix> block = Optional.of(LINK_LOCAL).filter(each -> each.contains(original)).or(() -> block(original));
         if (block.isPresent()) {
             return turned(original, original, block.get().length());
         }
@@ -140,8 +147,8 @@ final class AddressReplacements {
     private IpAddress turned(IpAddress original, IpAddress start, int from) {
         byte[] bytes = start.packed();
         for (int bit = from; bit < 8 * bytes.length; bit++) {
-            byte[] before = new Prefix(original, bit).first().packed();
-            int turn = digest(key, before)[bit % 16] & 1;
+            String before = new Prefix(original, bit).text();
+            int turn = digest(key, before.getBytes(StandardCharsets.US_ASCII))[0] & 1;
             bytes[bit / 8] ^= (byte) (turn << (7 - bit % 8));
         }
         return IpAddress.of(bytes);
@@ -155,7 +162,7 @@ final class AddressReplacements {
         var around = new Prefix(original, NEIGHBOURS);
         Optional<Prefix> beside = chosen.entrySet().stream().filter(entry -> around.contains(entry.getKey()))
                 .map(entry -> new Prefix(entry.getValue(), NEIGHBOURS)).findFirst();
-        Comparator<IpAddress> order = Comparator.comparing((IpAddress each) -> chosen.containsValue(each))
+        Comparator<IpAddress> order = Comparator.comparing((IpAddress each) -> used.contains(each))
                 .thenComparing(each -> !isOnSameLinks(original, each))
                 .thenComparing(each -> beside.filter(network -> network.contains(each)).isEmpty());
         return candidates.stream().min(order).orElseGet(() -> DOCUMENTATION_IPV4.getFirst().first());
@@ -167,8 +174,8 @@ final class AddressReplacements {
     }
 
     private static Stream<IpAddress> addresses(Prefix network) {
-        return IntStream.range(1, OCTETS - 1)
-                .mapToObj(octet -> IpAddress.ipv4((int) network.first().low() + octet));
+        return IntStream.rangeClosed(1, OCTETS)
+                .mapToObj(octet -> IpAddress.ipv4((int) network.first().low() + octet % OCTETS));
     }
 
     private static byte[] digest(byte[] key, byte[] text) {

@@ -11,13 +11,17 @@ record MapForm(TextForm key, Form item) implements Form {
 
     @Override
     public void write(Object value, JsonWriter json) {
-        var map = (Map<?, ?>) value;
         json.beginObject();
-        (map instanceof SequencedMap ? map : new TreeMap<>(map)).forEach((name, each) -> {
+        ordered((Map<?, ?>) value).forEach((name, each) -> {
             json.name(key.text().apply(name));
             item.write(each, json);
         });
         json.endObject();
+    }
+
+    /** The same map with an order that does not change from run to run. */
+    static Map<?, ?> ordered(Map<?, ?> map) {
+        return map instanceof SequencedMap ? map : new TreeMap<>(map);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Rewriting {
             case Record inner -> of(inner);
             case Optional<?> maybe -> maybe.map(inner -> value(inner, matter));
             case List<?> list -> list.stream().map(inner -> value(inner, matter)).toList();
-            case Set<?> set -> set.stream().map(inner -> value(inner, matter))
+            case Set<?> set -> set.stream().sorted().map(inner -> value(inner, matter))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             case Map<?, ?> map -> values(map, matter);
             default -> original;
@@ -52,7 +52,7 @@ final class Rewriting {
     /** Keys are words of configuration languages and of Java. */
     private Map<Object, Object> values(Map<?, ?> map, Matter matter) {
         Map<Object, Object> values = new LinkedHashMap<>();
-        map.forEach((key, inner) -> values.put(key, value(inner, matter)));
+        MapForm.ordered(map).forEach((key, inner) -> values.put(key, value(inner, matter)));
         return values;
     }
 

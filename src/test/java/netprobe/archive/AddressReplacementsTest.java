@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressReplacementsTest {
 
     private static final List<Prefix> LINKS = Stream
-            .of("93.184.216.5/20", "198.51.100.7/24", "192.0.2.9/30", "10.1.2.3/22",
+            .of("93.184.216.5/20", "198.51.100.7/24", "192.0.2.9/28", "10.1.2.3/22",
                     "192.168.7.9/24", "2001:db8:1::5/64", "2a01:4f8::1/48", "fe80::1/64", "fd00:1::1/56")
             .map(AddressReplacementsTest::link).toList();
 
