@@ -123,7 +123,8 @@ final class AddressReplacements {
             long embedded = of(IpAddress.ipv4((int) original.low())).low();
             return new IpAddress(Family.INET6, original.high(), original.low() >>> 32 << 32 | embedded, "");
         }
-        Optional<Prefix> block = Optional.of(LINK_LOCAL).filter(each -> each.contains(original)).or(() -> block(original));
+        Optional<Prefix> block =
+                Optional.of(LINK_LOCAL).filter(each -> each.contains(original)).or(() -> block(original));
         if (block.isPresent()) {
             return turned(original, original, block.get().length());
         }

@@ -26,7 +26,8 @@ record Names(Substitutes substitutes) {
     private static final Set<String> COUNTRY_TOPS = countries();
 
     /** What any host, or any service, is called; and what a name that was written without its final dot has in its middle. */
-    private static final Set<String> COMMON = Set.of("", "*", "com", "net", "org", "localhost", "localdomain", "ip6-localhost",
+    private static final Set<String> COMMON = Set.of("", "*", "com", "net", "org", "localhost", "localdomain",
+            "ip6-localhost",
             "ip6-loopback",
             "ip6-localnet", "ip6-mcastprefix", "ip6-allnodes", "ip6-allrouters", "ip6-allhosts", "broadcasthost",
             "_tcp", "_udp", "_tls", "_http", "_https", "_domain", "_dns", "_dmarc", "_domainkey", "_acme-challenge");

@@ -26,11 +26,15 @@ public final class Schemas {
 
     /** Reads a line of JSON Lines, having checked it against its command's schema. */
     public static JsonNode check(String line) {
-        JsonNode node = parse(line);
-        String command = node.path("command").asText();
-        List<Error> errors = REGISTRY.getSchema(SchemaLocation.of(PREFIX + command)).validate(node);
+        return check(line, parse(line).path("command").asText());
+    }
+
+    /** Reads an object that is no command's line, having checked it against the schema of that name. */
+    public static JsonNode check(String text, String schema) {
+        JsonNode node = parse(text);
+        List<Error> errors = REGISTRY.getSchema(SchemaLocation.of(PREFIX + schema)).validate(node);
         if (!errors.isEmpty()) {
-            throw new AssertionError("against docs/schema/" + command + ".schema.json: " + errors + "\n" + line);
+            throw new AssertionError("against docs/schema/" + schema + ".schema.json: " + errors + "\n" + text);
         }
         return node;
     }
