@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.lab.net;
+
+import org.jspecify.annotations.NullMarked;
