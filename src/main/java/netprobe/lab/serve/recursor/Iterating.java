@@ -12,13 +12,17 @@ import netprobe.dns.iteration.WalkSettings;
  * @param hints where the root is
  * @param settings how servers are asked
  * @param judge whether there is an anchor to judge by
+ * @param keys what zones' keys are
  */
-record Iterating(RootHints hints, WalkSettings settings, Optional<Judge> judge) implements Source {
+record Iterating(RootHints hints, WalkSettings settings, Optional<Judge> judge, KeyMemory keys)
+        implements
+            Source {
 
     @Override
     public Found find(Question question) {
         var evidence = new IterativeEvidence(hints, settings);
         Found found = new Pursuit(evidence, question).run();
-        return judge.filter(_ -> !found.isFailure()).map(each -> each.judge(question, found, evidence)).orElse(found);
+        return judge.filter(_ -> !found.isFailure()).map(each -> each.judge(question, found, keys.over(evidence)))
+                .orElse(found);
     }
 }

@@ -77,7 +77,7 @@ public final class Recursors {
                 ? new Iterating(hints(),
                         new WalkSettings(family(), port, patience, Optional.of(deadline), Scrutiny.NONE,
                                 false),
-                        judge)
+                        judge, new KeyMemory())
                 : new Forwarding(upstream, deadline.dividedBy(2), judge);
     }
 
