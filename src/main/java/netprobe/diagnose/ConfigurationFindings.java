@@ -25,6 +25,9 @@ public final class ConfigurationFindings {
     /** Variables by which one shell or service differs from the rest of the host. */
     private static final Set<String> OVERRIDING = Set.of("RES_OPTIONS", "LOCALDOMAIN", "HOSTALIASES");
 
+    /** They answer for it by themselves. */
+    private static final Set<String> LOCALHOST_SOURCES = Set.of("myhostname", "resolve");
+
     /** So many names for one that was typed, and each is asked of every server for each family. */
     private static final int MANY_DOMAINS = 4;
 
@@ -85,8 +88,12 @@ public final class ConfigurationFindings {
         List<ConfigurationLine> lines = lines(HOSTS).filter(line -> line.status() == Status.ACCEPTED).toList();
         boolean usesHosts = configuration.settings().hostSources().stream()
                 .anyMatch(source -> source.module().equals("files"));
+        boolean othersKnowIt = configuration.settings().hostSources().stream().map(LookupSource::module)
+                .anyMatch(LOCALHOST_SOURCES::contains);
         if (usesHosts && lines.stream().noneMatch(line -> words(line).contains("localhost"))) {
             add("config.hosts.no-localhost", Confidence.PROVEN, path(HOSTS));
+        } else if (!usesHosts && !othersKnowIt) {
+            add("config.hosts.no-localhost", Confidence.PROVEN, place("nsswitch.conf", "hosts:"));
         }
         lines.stream().filter(ConfigurationFindings::isSinkhole).findFirst().ifPresent(line -> add(
                 "config.hosts.sinkhole", Confidence.PROVEN,

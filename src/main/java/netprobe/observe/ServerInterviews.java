@@ -92,6 +92,12 @@ final class ServerInterviews {
         return answer;
     }
 
+    /** Whether some answer did not fit a datagram, so that it matters what else passes. */
+    boolean isCut() {
+        return asked.values().stream().flatMap(check -> check.reply().stream())
+                .anyMatch(reply -> reply.way().truncated().isPresent());
+    }
+
     /** What came of names that nobody has. */
     List<ServerCheck> invented() {
         return invented.stream().flatMap(check -> workers.await(check, "names that nobody has").stream()).toList();

@@ -37,7 +37,8 @@ final class CacheRule implements Rule {
         List<ExtendedError> errors = ServerAbilityRule.errors(check.message());
         Optional<Conclusion> zone = situation.conclusion(check.kind().name());
         if (ServerAnswerRule.has(errors, Set.of(CACHED_ERROR))) {
-            return Optional.of(suspicion("cache.failure", Confidence.PROVEN, situation, server, check, errors));
+            Suspicion remembered = suspicion("cache.failure", Confidence.PROVEN, situation, server, check, errors);
+            return Optional.of(isHealthy(situation) ? remembered : remembered.with(Harm.FOLLOWS));
         }
         boolean has = zone.filter(end -> end.ending() == Ending.ANSWER).isPresent();
         if (has && Situation.addressesIn(check).isEmpty() && isDenial(check) && isAged(check)) {
@@ -54,6 +55,11 @@ final class CacheRule implements Rule {
                     situation, server, check, errors));
         }
         return Optional.empty();
+    }
+
+    /** Whether the zone gives a good answer by now, so that it is the memory of a failure that does harm. */
+    private static boolean isHealthy(Situation situation) {
+        return situation.conclusions().anyMatch(end -> end.ending() == Ending.ANSWER) && !situation.isBogus();
     }
 
     private static List<String> zoneAddresses(Conclusion zone) {

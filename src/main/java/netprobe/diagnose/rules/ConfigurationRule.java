@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import netprobe.diagnose.ConfigurationFindings;
+import netprobe.diagnose.PathDifferences;
 import netprobe.model.Finding;
+import netprobe.model.PathDifference;
 import netprobe.model.Report;
 import netprobe.model.ServerSurvey;
 import netprobe.model.ServerSurvey.Role;
@@ -53,12 +55,21 @@ final class ConfigurationRule implements Rule {
             case "config.hosts.sinkhole" -> situation.addresses().stream().anyMatch(address -> address.isUnspecified())
                     ? Harm.MISLEADS
                     : Harm.NONE;
-            case "config.env.override" -> situation.lookupFails() && situation.isKnownToServers()
-                    ? Harm.LOOKUP
-                    : Harm.NONE;
+            case "config.env.override" -> overridden(situation, finding);
             case "config.search.amplification" -> amplifies(situation) ? Harm.DELAY : Harm.NONE;
             default -> Harm.NONE;
         };
+    }
+
+    /** The variable completes names, and one of its completions is what was found; or the name is found only without it. */
+    private static Harm overridden(Situation situation, Finding finding) {
+        boolean captures = situation.paths().stream().flatMap(paths -> PathDifferences.of(paths).stream())
+                .map(PathDifference::finding).filter(each -> each.code().equals("config.search.wrong-capture"))
+                .anyMatch(each -> each.where().equals(finding.where()));
+        if (captures) {
+            return Harm.MISLEADS;
+        }
+        return situation.lookupFails() && situation.isKnownToServers() ? Harm.LOOKUP : Harm.NONE;
     }
 
     /** The line was meant for the target: without it, the name is not found, or found elsewhere. */

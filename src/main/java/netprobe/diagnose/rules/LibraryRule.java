@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import netprobe.diagnose.PathDifferences;
+import netprobe.model.ComparedPath.Kind;
 import netprobe.model.PathDifference;
 import netprobe.model.PathDifference.Effect;
 
@@ -20,16 +21,25 @@ final class LibraryRule implements Rule {
         situation.paths().stream().flatMap(paths -> PathDifferences.of(paths).stream())
                 .filter(difference -> difference.paths().contains("system") && !difference.paths().contains("jvm"))
                 .filter(difference -> !OTHERS.contains(difference.finding().code()))
+                .filter(difference -> !isOwnName(situation, difference))
                 .map(difference -> suspicion(situation, difference)).forEach(suspicions::add);
         return suspicions;
     }
 
+    /** A name that the hosts file alone has is what the file is for. */
+    private static boolean isOwnName(Situation situation, PathDifference difference) {
+        boolean elsewhere = situation.paths().flatMap(paths -> paths.path(Kind.DNS))
+                .filter(dns -> dns.families().stream().anyMatch(answer -> !answer.addresses().isEmpty())).isPresent();
+        return difference.finding().code().equals("config.hosts.override") && !elsewhere;
+    }
+
     private static Suspicion suspicion(Situation situation, PathDifference difference) {
         boolean hides = difference.finding().code().equals("resolver.stub-hides-cause");
+        boolean byVariable = difference.finding().where().filter("LOCALDOMAIN"::equals).isPresent();
         Stage stage = difference.finding().code().startsWith("cache.")
                 ? Stage.CACHE
                 : hides ? Stage.SERVER : Stage.CONFIGURATION;
-        return Suspicion.of(difference.finding(), stage, hides ? Harm.FOLLOWS : harm(situation, difference))
+        return Suspicion.of(difference.finding(), stage, hides || byVariable ? Harm.FOLLOWS : harm(situation, difference))
                 .because(difference.evidence()).seenAs(situation.lookupFailure());
     }
 

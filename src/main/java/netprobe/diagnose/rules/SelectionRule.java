@@ -20,7 +20,9 @@ final class SelectionRule implements Rule {
             unusable(situation).ifPresent(suspicions::add);
         }
         deadFamily(situation).ifPresent(suspicions::add);
-        withoutIpv4(situation).ifPresent(suspicions::add);
+        if (!situation.isLiteral()) {
+            withoutIpv4(situation).ifPresent(suspicions::add);
+        }
         return suspicions;
     }
 

@@ -41,7 +41,7 @@ final class ServerAbilityRule implements Rule {
     private static Optional<Suspicion> streams(Situation situation, ServerSurvey server) {
         boolean cut = server.checks().stream().anyMatch(check -> isCut(check));
         boolean byTcp = ServerReachRule.isAnswered(server, Kind.TCP);
-        if (!cut || byTcp) {
+        if (!cut || byTcp || server.check(Kind.TCP).isEmpty()) {
             return Optional.empty();
         }
         Optional<Contact> contact = server.contacts().stream()

@@ -48,9 +48,10 @@ final class ServerReachRule implements Rule {
         return servers.stream().filter(server -> !isDead(server)).findFirst().map(ServerSurvey::server).orElse("none");
     }
 
-    /** It was asked, and not a word of it came. */
+    /** It was asked, and not a word came: what does come, and is no answer, is another matter. */
     private static boolean isDead(ServerSurvey server) {
-        return !server.checks().isEmpty() && !server.isAlive();
+        return !server.checks().isEmpty() && !server.isAlive() && server.checks().stream()
+                .flatMap(check -> check.reply().stream()).allMatch(reply -> reply.way().ignored().isEmpty());
     }
 
     private static Optional<Failure> failure(ServerSurvey server) {

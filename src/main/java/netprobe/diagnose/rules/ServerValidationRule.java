@@ -43,6 +43,9 @@ final class ServerValidationRule implements Rule {
     }
 
     private static Optional<Suspicion> look(Situation situation, ServerSurvey server) {
+        if (situation.isBogus()) {
+            return Optional.empty();
+        }
         boolean zoneIsGood = situation.conclusions().flatMap(end -> verdict(end).stream())
                 .anyMatch(status -> status == DnssecStatus.SECURE || status == DnssecStatus.INSECURE);
         boolean rootFails = server.check(Kind.ROOT).flatMap(ServerCheck::rcode).filter("SERVFAIL"::equals).isPresent();

@@ -10,6 +10,7 @@ import netprobe.model.ComparedPath.Kind;
 import netprobe.model.Contact;
 import netprobe.model.DnsMessage;
 import netprobe.model.DnsRecord;
+import netprobe.model.DnssecStatus;
 import netprobe.model.Failure;
 import netprobe.model.Family;
 import netprobe.model.FamilyAnswer;
@@ -122,6 +123,15 @@ public final class Situation {
 
     Stream<TraceStep.Conclusion> conclusions() {
         return report.walks().stream().flatMap(walk -> walk.conclusion().stream());
+    }
+
+    /** Whether what the zone itself says is not as it was signed. */
+    boolean isBogus() {
+        return conclusions().flatMap(end -> end.verdict().stream())
+                .anyMatch(verdict -> verdict.status() == DnssecStatus.BOGUS)
+                || report.walks().stream().flatMap(walk -> walk.steps().stream())
+                        .anyMatch(step -> step instanceof TraceStep.Delegation delegation && delegation.link()
+                                .filter(link -> link.status() == DnssecStatus.BOGUS).isPresent());
     }
 
     List<Walk> walks() {

@@ -1,5 +1,6 @@
 package netprobe.diagnose.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import netprobe.model.Confidence;
@@ -53,8 +54,12 @@ public record Suspicion(Finding finding, Stage stage, Harm harm, List<String> ev
         return new Suspicion(finding, stage, harm, evidence, codes, ruledOut);
     }
 
+    Suspicion with(Harm other) {
+        return new Suspicion(finding, stage, other, evidence, observed, ruledOut);
+    }
+
     Suspicion not(String code, String reason) {
-        var more = new java.util.ArrayList<>(ruledOut);
+        var more = new ArrayList<>(ruledOut);
         more.add(new RuledOut(code, reason));
         return new Suspicion(finding, stage, harm, evidence, observed, more);
     }

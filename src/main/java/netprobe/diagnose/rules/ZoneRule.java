@@ -58,7 +58,8 @@ final class ZoneRule implements Rule {
 
     /** A name that has addresses of one family alone is as it should be. */
     private static boolean isOrdinary(Situation situation, Suspicion suspicion) {
-        return !situation.lookupFails() && ABSENCES.contains(suspicion.finding().code());
+        boolean hasOther = situation.conclusions().anyMatch(end -> end.ending() == Ending.ANSWER);
+        return (!situation.lookupFails() || hasOther) && ABSENCES.contains(suspicion.finding().code());
     }
 
     private static Suspicion relativeName(Situation situation) {
@@ -76,9 +77,16 @@ final class ZoneRule implements Rule {
     private static Suspicion suspicion(Situation situation, Walk walk, TraceStep step, Finding finding,
             boolean doubled) {
         Harm harm = harm(situation, walk, step, finding);
-        boolean follows = doubled && finding.code().equals("auth.nxdomain");
+        boolean follows = doubled && finding.code().equals("auth.nxdomain")
+                || finding.code().equals("server.query-failed") && hasCause(walk);
         return Suspicion.of(finding, stage(finding), follows ? Harm.FOLLOWS : harm).because(evidence(step))
                 .seenAs(situation.lookupFailure());
+    }
+
+    /** Whether the last zone's servers fail at every question, so that they need not be blamed for this one. */
+    private static boolean hasCause(Walk walk) {
+        return walk.conclusion().filter(end -> end.asked().stream().noneMatch(answer -> answer.kind().isFromTheZone()))
+                .isPresent();
     }
 
     private static Stage stage(Finding finding) {
