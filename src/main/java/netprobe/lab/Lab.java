@@ -75,8 +75,8 @@ public final class Lab implements AutoCloseable {
     private void listen(BufferedReader replies) {
         try (replies) {
             for (var line = replies.readLine(); line != null; line = replies.readLine()) {
-                Reply reply = Reply.parse(line);
-                Optional.ofNullable(awaited.remove(reply.id())).ifPresent(future -> future.complete(reply));
+                Reply.parse(line).ifPresent(reply -> Optional.ofNullable(awaited.remove(reply.id()))
+                        .ifPresent(future -> future.complete(reply)));
             }
         } catch (IOException ended) {
             // as a whole

@@ -1,6 +1,7 @@
 package netprobe.lab;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What the keeper of the lab's networks says to an {@link Order}, in a line.
@@ -23,9 +24,13 @@ public record Reply(String id, Kind kind, String message) {
         BUG
     }
 
-    static Reply parse(String line) {
-        List<String> words = List.of(line.split(" ", 3));
-        return new Reply(words.get(0), Kind.valueOf(words.get(1)), words.get(2).translateEscapes());
+    /** A reply in a line; nothing in any other, such as a word of the JVM's own. */
+    static Optional<Reply> parse(String line) {
+        String[] words = line.split(" ", 3);
+        return words.length < 3
+                ? Optional.empty()
+                : Arrays.stream(Kind.values()).filter(kind -> kind.name().equals(words[1])).findFirst()
+                        .map(kind -> new Reply(words[0], kind, words[2].translateEscapes()));
     }
 
     /** The reply as a line. */

@@ -81,9 +81,8 @@ final class Recursor implements Answerer {
             }
         }
         Optional<Found> known = cache.find(question);
-        return known.isPresent() || !recursion
-                ? known
-                : Optional.of(rewriting.apply(question, find(question), this::find));
+        Optional<Found> found = known.isPresent() || !recursion ? known : Optional.of(find(question));
+        return found.map(truth -> rewriting.apply(question, truth, this::find));
     }
 
     /** Who asks the same while it is being found out waits for that; so a loop of forwarders stands still instead of growing. */

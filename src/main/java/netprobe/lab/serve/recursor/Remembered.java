@@ -73,6 +73,6 @@ final class Remembered {
 
     private static Record start(Name zone, long ttl) {
         Name server = zone.equals(Name.root) ? Name.fromConstantString("ns.") : Name.fromConstantString("ns." + zone);
-        return new SOARecord(zone, DClass.IN, ttl, server, server, 1, TTL, TTL, TTL, ttl);
+        return new SOARecord(zone, DClass.IN, ttl, server, server, 1, TTL, TTL, TTL, Math.max(TTL, ttl));
     }
 }
