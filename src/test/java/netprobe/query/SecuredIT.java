@@ -27,7 +27,9 @@ import netprobe.model.PeerCertificate;
 import netprobe.model.TlsSession;
 import netprobe.query.Daemon.Kind;
 import netprobe.query.InquirySettings.Habits;
+import netprobe.query.InquirySettings.Padding;
 import netprobe.query.InquirySettings.Retries;
+import netprobe.query.InquirySettings.SecondThought;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +51,8 @@ class SecuredIT {
 
     private static InquirySettings settings(Certificates trusted, Duration timeout, boolean post) {
         return new InquirySettings(QueryForm.STUB.with(Optional.of(EdnsForm.PLAIN)), new Retries(timeout, 1),
-                new Habits(false, 128, true, false, false, post), Optional.empty(), Optional.empty(),
+                new Habits(false, Padding.RECOMMENDED, true, false, SecondThought.ALL, post), Optional.empty(),
+                Optional.empty(),
                 trusted::settings);
     }
 
