@@ -7,13 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import netprobe.dns.DomainName;
-import netprobe.dns.InvalidName;
 import netprobe.dns.Server;
 import netprobe.host.ConfigurationSurvey;
 import netprobe.host.HostConfiguration;
@@ -22,7 +18,9 @@ import netprobe.model.AddressText;
 import netprobe.model.Answer;
 import netprobe.model.ComparedPath;
 import netprobe.model.ComparedPath.Kind;
+import netprobe.model.ExitStatus;
 import netprobe.model.Failure;
+import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Failure.InputError;
 import netprobe.model.Family;
 import netprobe.model.FamilyAnswer;
@@ -32,6 +30,7 @@ import netprobe.model.PathReport;
 import netprobe.model.PathReport.HostsLines;
 import netprobe.query.Endpoint;
 import netprobe.query.Inquiry;
+import netprobe.resolve.BuiltInOrder;
 import netprobe.resolve.DnsPath;
 import netprobe.resolve.NamePath;
 import netprobe.tables.Errors;
@@ -48,8 +47,6 @@ public final class PathSurvey {
     private static final List<String> JAVA_PROPERTIES =
             List.of("java.net.preferIPv4Stack", "java.net.preferIPv6Addresses", "jdk.net.hosts.file");
 
-    /** The C library can't be interrupted, and must not hold up the end of the program. */
-    private final Executor threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final HostConfiguration host;
     private final ConfigurationSurvey survey;
     private final Inquiry inquiry;
@@ -60,7 +57,7 @@ public final class PathSurvey {
      *
      * @param family one family, or both
      * @param given servers beside those of resolv.conf, each with its addresses
-     * @param timeout the most that the stub resolver may take
+     * @param timeout the most that all may take: of it the stub resolver two fifths, and after it the servers, alone, as much
      */
     public record Wishes(Family family, List<List<Endpoint>> given, Optional<Duration> timeout) {
 
@@ -88,30 +85,26 @@ public final class PathSurvey {
     }
 
     private Answer<PathReport> named(String name) {
-        var system = start(() -> application(Kind.SYSTEM, NamePath.system(), name));
-        var java = start(() -> application(Kind.JVM, NamePath.jvm(), name));
-        var configuration = start(survey::get);
-        var stub = new DnsPath(servers(), wishes.timeout, host);
+        var system = Together.start(() -> application(Kind.SYSTEM, NamePath.system(), name));
+        var java = Together.start(() -> application(Kind.JVM, NamePath.jvm(), name));
+        var configuration = Together.start(survey::get);
+        List<Server> servers = host.resolvConf().nameServers().stream()
+                .map(server -> new Server(server.address(), Server.DOMAIN)).distinct().toList();
+        var stub = new DnsPath(servers, wishes.timeout.map(limit -> limit.multipliedBy(2).dividedBy(5)), host);
         long began = System.nanoTime();
         Answer<HostEntry> found = stub.forward(name, wishes.family);
-        String answered = found.value().map(PathSurvey::owner).orElse(name);
-        var servers = alone(name, answered);
+        var alone = new ServerSurvey(inquiry, servers, wishes.given, families().toList());
+        var told = Together.start(() -> isAddress(name)
+                ? new ServerSurvey.Told(name, List.of())
+                : alone.of(name, found.value().map(entry -> List.of(owner(entry))).orElseGet(() -> stub.names(name))));
         var paths = new ArrayList<>(List.of(system.join(), java.join(), dns(stub, found, name, began)));
-        servers.forEach(server -> paths.add(server.join()));
+        paths.addAll(told.join().paths());
         Optional<InputError> refused = paths.getFirst().families().getFirst().failure()
                 .filter(InputError.class::isInstance).map(InputError.class::cast);
         return refused.isPresent()
                 ? Answer.failed(refused.get())
-                : Answer.of(new PathReport(name, answered, paths, hosts(name), configuration.join(), properties()));
-    }
-
-    private <T> CompletableFuture<T> start(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, threads);
-    }
-
-    private List<Server> servers() {
-        return host.resolvConf().nameServers().stream().map(server -> new Server(server.address(), Server.DOMAIN))
-                .distinct().toList();
+                : Answer.of(new PathReport(name, told.join().name(), paths, hosts(name),
+                        configuration.join(), builtInOrder(paths.getFirst()), properties()));
     }
 
     /** The name whose records were asked for, before any alias. */
@@ -121,13 +114,23 @@ public final class PathSurvey {
 
     private ComparedPath application(Kind kind, NamePath path, String name) {
         long began = System.nanoTime();
-        Answer<HostEntry> answer = path.forward(name, wishes.family);
+        Answer<HostEntry> answer = inTime(kind, () -> path.forward(name, wishes.family));
         List<String> order = answer.value().map(HostEntry::addresses).orElse(List.of());
         Optional<String> canonical =
                 kind == Kind.JVM ? Optional.empty() : answer.value().map(HostEntry::hostname);
         List<FamilyAnswer> families =
                 families().map(family -> part(family, order, answer.failure(), kind.label())).toList();
         return new ComparedPath(kind, Optional.empty(), canonical, order, families, since(began));
+    }
+
+    /** What the others say is to be told even if the C library waits for longer. */
+    private Answer<HostEntry> inTime(Kind kind, Supplier<Answer<HostEntry>> lookup) {
+        var answer = Together.start(lookup);
+        wishes.timeout.ifPresent(limit -> answer.completeOnTimeout(
+                Answer.failed(new DeadlineExpired("timeout", limit, "no answer in time", kind.label(),
+                        Optional.empty())),
+                limit.multipliedBy(9).dividedBy(10).toMillis(), TimeUnit.MILLISECONDS));
+        return answer.join();
     }
 
     private static FamilyAnswer part(Family family, List<String> all, Optional<Failure> failure, String operation) {
@@ -144,11 +147,12 @@ public final class PathSurvey {
 
     /** By the name that both families were found under, each family alone: one that is not answered must not hide behind the other. */
     private ComparedPath dns(DnsPath stub, Answer<HostEntry> found, String name, long began) {
+        boolean mixed = found.value().isPresent()
+                || found.failure().map(ExitStatus::of).filter(ExitStatus.SERVER_ERROR::equals).isPresent();
         List<FamilyAnswer> families;
-        if (wishes.family == Family.ANY && found.value().isPresent() && !isAddress(name)) {
-            String absolute = owner(found.value().get()) + ".";
-            families = families().map(family -> start(() -> stub(family, stub.forward(absolute, family)))).toList()
-                    .stream().map(CompletableFuture::join).toList();
+        if (wishes.family == Family.ANY && mixed && !isAddress(name)) {
+            String asked = found.value().map(entry -> owner(entry) + ".").orElse(name);
+            families = Together.run(families().map(family -> () -> stub(family, stub.forward(asked, family))));
         } else {
             families = families().map(family -> stub(family, found)).toList();
         }
@@ -159,32 +163,6 @@ public final class PathSurvey {
 
     private static FamilyAnswer stub(Family family, Answer<HostEntry> answer) {
         return part(family, answer.value().map(HostEntry::addresses).orElse(List.of()), answer.failure(), "query");
-    }
-
-    private List<CompletableFuture<ComparedPath>> alone(String name, String answered) {
-        DomainName asked;
-        try {
-            asked = DomainName.parse(answered);
-        } catch (InvalidName none) {
-            return List.of();
-        }
-        if (isAddress(name)) {
-            return List.of();
-        }
-        var configured = servers().stream()
-                .map(server -> start(() -> alone(Kind.CONFIGURED, asked, List.of(Endpoint.plain(server)))));
-        var given = wishes.given.stream().map(server -> start(() -> alone(Kind.GIVEN, asked, server)));
-        return Stream.concat(configured, given).toList();
-    }
-
-    private ComparedPath alone(Kind kind, DomainName asked, List<Endpoint> server) {
-        long began = System.nanoTime();
-        var answers = families().map(family -> start(() -> ServerAnswer.of(inquiry, asked, family, server))).toList()
-                .stream().map(CompletableFuture::join).toList();
-        return new ComparedPath(kind, Optional.of(server.getFirst().text()),
-                answers.stream().flatMap(answer -> answer.canonicalName().stream()).findFirst(),
-                answers.stream().flatMap(answer -> answer.answer().addresses().stream()).toList(),
-                answers.stream().map(ServerAnswer::answer).toList(), since(began));
     }
 
     /** What the C library takes for an address is not asked for. */
@@ -198,6 +176,10 @@ public final class PathSurvey {
         families().forEach(family -> host.hosts().find(name, family, all).ifPresent(match -> hosts.put(family,
                 new HostsLines(match.lines(), match.addresses().stream().map(IpAddress::text).toList()))));
         return hosts;
+    }
+
+    private List<String> builtInOrder(ComparedPath system) {
+        return host.gaiConf().effects().isEmpty() ? List.of() : BuiltInOrder.of(system.order());
     }
 
     private static Map<String, String> properties() {

@@ -79,6 +79,12 @@ final class DnsLookup {
                 : noted(new Conclusion(outcomes).draw(responses -> entry(responses, family)));
     }
 
+    /** The names that a typed one may stand for, in the order in which they are asked for as long as none is found. */
+    List<String> names(String typed) {
+        var trail = new NameSearch(aliased(typed), conf, name -> new Attempt(name, Verdict.NOT_FOUND, List.of())).run();
+        return trail.attempts().stream().map(Attempt::name).distinct().toList();
+    }
+
     /** The names of an address: PTR records. Like glibc, an IPv4 address in IPv6's clothes is looked up as what it is. */
     Answer<HostEntry> reverse(IpAddress address) {
         if (conf.options().attempts() == 0) {

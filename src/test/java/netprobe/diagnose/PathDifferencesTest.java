@@ -56,6 +56,7 @@ class PathDifferencesTest {
     private List<String> flags = List.of();
     private List<ConfigurationFile> files = List.of(file("/etc/nsswitch.conf", "hosts: files dns"),
             file("/etc/hosts", "192.0.2.9 www.example"), file("/etc/resolv.conf", "search a.example"));
+    private List<String> builtInOrder = List.of();
     private String asked = "www.example";
     private String answered = "www.example";
 
@@ -167,11 +168,12 @@ class PathDifferencesTest {
     @Test
     void anOptionThatForbidsIpv6IsNamed() {
         flags = List.of("no-aaaa");
+        files = List.of(file("/etc/resolv.conf", "options edns0 no-aaaa"));
         both(Kind.SYSTEM, found("192.0.2.1"), failed(NONAME));
         both(Kind.JVM, found("192.0.2.1"), failed(NONAME));
         both(Kind.DNS, found("192.0.2.1"), found("2001:db8::1"));
 
-        assertThat(codes()).containsExactly("config.resolv.no-aaaa AF_INET6 options");
+        assertThat(codes()).containsExactly("config.resolv.no-aaaa AF_INET6 /etc/resolv.conf:1");
     }
 
     @Test
@@ -222,8 +224,12 @@ class PathDifferencesTest {
         assertThat(codes()).containsExactly("jvm.address-order AF_UNSPEC -");
         assertThat(comparison().status()).isEmpty();
 
-        files = List.of(file("/etc/gai.conf", "precedence ::ffff:0:0/96 100"));
+        files = List.of(file("/etc/gai.conf", "precedence ::/0 50"));
+        assertThat(codes()).containsExactly("jvm.address-order AF_UNSPEC -");
+        builtInOrder = List.of("192.0.2.1", "192.0.2.2", "2001:db8::1");
         assertThat(codes()).containsExactly("config.gai.override AF_UNSPEC /etc/gai.conf:1");
+        files = List.of(file("/etc/gai.conf", "reload yes"));
+        assertThat(codes()).containsExactly("jvm.address-order AF_UNSPEC -");
         paths.removeLast();
         ordered(Kind.JVM, "2001:db8::1", "192.0.2.2", "192.0.2.1");
         assertThat(codes()).isEmpty();
@@ -344,7 +350,7 @@ class PathDifferencesTest {
         var settings =
                 new ResolverSettings(List.of(), List.of(), 1, 5, 2, flags, Map.of("hosts", sources), true);
         var host = new ResolverConfiguration(files, List.of(), settings, Optional.empty(), daemons, List.of());
-        var report = new PathReport(asked, answered, paths, hosts, host, java);
+        var report = new PathReport(asked, answered, paths, hosts, host, builtInOrder, java);
         return new PathComparison(report, PathDifferences.of(report));
     }
 
@@ -401,12 +407,12 @@ class PathDifferencesTest {
 
     private static ServerRemarks said(long ttl, boolean authoritative, int... errors) {
         var told = Arrays.stream(errors).mapToObj(error -> new ExtendedError(error, "name", "")).toList();
-        return new ServerRemarks(OptionalLong.of(ttl), authoritative, told, Optional.empty());
+        return new ServerRemarks(OptionalLong.of(ttl), authoritative, told, Optional.empty(), Optional.empty());
     }
 
     private static ServerRemarks denied(long ttl, long minimum) {
         return new ServerRemarks(OptionalLong.empty(), false, List.of(),
-                Optional.of(new Denial("example", ttl, minimum)));
+                Optional.of(new Denial("example", ttl, minimum)), Optional.empty());
     }
 
     private static LookupSource source(String module) {
