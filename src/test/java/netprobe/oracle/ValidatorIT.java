@@ -93,7 +93,7 @@ class ValidatorIT {
                     "insecurity proof failed|should be secure|no valid RRSIG|no valid signature found \\(DS\\)"),
             Map.entry(DnssecCondition.NO_DNSKEY, "should be secure"),
             Map.entry(DnssecCondition.DENIAL_NOT_PROVEN,
-                    "insecurity proof failed|no valid NSEC|no valid RRSIG|chase DS|broken trust chain"));
+                    "insecurity proof failed|no valid NSEC|no valid RRSIG|chase DS|broken trust chain|DNS format error"));
 
     static List<Case> cases() throws IOException {
         return Files.readAllLines(TABLE).stream().filter(line -> !line.startsWith("#")).map(line -> {
