@@ -96,17 +96,28 @@ final class DnsLookup {
 
     private Attempt attempt(String name, Family family) {
         try {
+            if (isStandIn(family)) {
+                return standIn(name);
+            }
             var questions = questions(DomainName.parse(name), family);
             var flags = conf.options();
             boolean oneByOne = flags.has(Flag.SINGLE_REQUEST) || flags.has(Flag.SINGLE_REQUEST_REOPEN);
             List<Try> tries = tries();
-            List<Outcome> outcomes = oneByOne
-                    ? questions.stream().map(question -> Stub.ask(question, tries)).toList()
-                    : Stub.askAll(questions, tries);
+            List<Outcome> outcomes = oneByOne ? Stub.askInTurn(questions, tries) : Stub.askAll(questions, tries);
             return Attempt.of(name, outcomes);
         } catch (InvalidName tooLong) {
             return Attempt.impossible(name);
         }
+    }
+
+    /** With {@code no-aaaa}, glibc asks for A where only IPv6 is wanted: for whether there is such a name, without EDNS. */
+    private boolean isStandIn(Family family) {
+        return family == Family.INET6 && conf.options().has(Flag.NO_AAAA);
+    }
+
+    private Attempt standIn(String name) throws InvalidName {
+        var plain = tries().stream().map(Try::withoutEdns).toList();
+        return Attempt.standIn(name, Stub.ask(Question.a(DomainName.parse(name)), plain));
     }
 
     private List<Question> questions(DomainName name, Family family) {
