@@ -149,6 +149,17 @@ class DnsPathTest {
     }
 
     @Test
+    void theNextServersNodataCountsMoreThanTheFirstOnesFailure() throws IOException {
+        var nobody = ScriptedServer.nobody();
+        try (var server = ScriptedServer.start(_ -> Reply.nodata())) {
+            var answer = path(List.of(nobody, server.server())).forward("v4.example.", Family.INET6);
+
+            assertThat(answer.failure().orElseThrow().code()).isEqualTo("NODATA");
+            assertThat(answer.notes()).containsExactly(nobody.text() + ": ECONNREFUSED: Connection refused");
+        }
+    }
+
+    @Test
     void refusedPortNamesErrnoAndPeer() throws IOException {
         var nobody = ScriptedServer.nobody();
 
