@@ -23,24 +23,47 @@ record DigData(DigLayout layout) {
     private static final int CHUNK_OF_A_LINE = 44;
     private static final int ADDRESS_BYTES = 16;
 
-    /** How many fields come before the encoding that is the last of a type's. */
-    private static final Map<String, Integer> ENCODED = Map.ofEntries(Map.entry("DNSKEY", 3), Map.entry("CDNSKEY", 3),
-            Map.entry("KEY", 3), Map.entry("DS", 3), Map.entry("CDS", 3), Map.entry("DLV", 3), Map.entry("TA", 3),
-            Map.entry("TLSA", 3), Map.entry("SMIMEA", 3), Map.entry("SSHFP", 2), Map.entry("ZONEMD", 3),
-            Map.entry("CERT", 3), Map.entry("RRSIG", 8), Map.entry("SIG", 8), Map.entry("IPSECKEY", 4),
-            Map.entry("DHCID", 0), Map.entry("OPENPGPKEY", 0));
+    /**
+     * The form of data that ends in an encoding.
+     *
+     * @param fields how many come before the encoding
+     * @param firstLine how many of those are before the bracket, where there are several lines
+     * @param bracket what is written there
+     * @param isOmitted whether {@code +nocrypto} leaves the encoding out
+     */
+    private record Form(int fields, int firstLine, String bracket, boolean isOmitted) {
 
-    private static final Set<String> KEYS = Set.of("DNSKEY", "CDNSKEY", "KEY");
-    private static final Set<String> SIGNATURES = Set.of("RRSIG", "SIG");
-    /** Those whose encoding {@code +nocrypto} leaves out. */
-    private static final Set<String> OMITTED =
-            Set.of("DS", "CDS", "DLV", "TA", "ZONEMD", "RRSIG", "SIG", "OPENPGPKEY");
-    /** Those that are in brackets as a whole. */
-    private static final Set<String> BRACKETED = Set.of("DHCID", "OPENPGPKEY", "IPSECKEY");
+        static Form shown(int fields) {
+            return new Form(fields, fields, " (" + NEXT_LINE, false);
+        }
+
+        static Form omitted(int fields) {
+            return new Form(fields, fields, " (" + NEXT_LINE, true);
+        }
+
+        static Form bracketed(int fields) {
+            return new Form(fields, 0, "( ", false);
+        }
+    }
+
+    private static final Map<String, Form> FORMS = Map.ofEntries(Map.entry("DNSKEY", Form.omitted(3)),
+            Map.entry("CDNSKEY", Form.omitted(3)), Map.entry("KEY", Form.omitted(3)),
+            Map.entry("RKEY", Form.omitted(3)), Map.entry("DS", Form.omitted(3)), Map.entry("CDS", Form.omitted(3)),
+            Map.entry("DLV", Form.omitted(3)), Map.entry("TA", Form.omitted(3)), Map.entry("ZONEMD", Form.omitted(3)),
+            Map.entry("TLSA", Form.shown(3)), Map.entry("SMIMEA", Form.shown(3)), Map.entry("SSHFP", Form.shown(2)),
+            Map.entry("CERT", Form.shown(3)), Map.entry("SINK", Form.shown(3)),
+            Map.entry("RRSIG", new Form(8, 4, " (" + NEXT_LINE, true)),
+            Map.entry("SIG", new Form(8, 5, " (" + NEXT_LINE, false)), Map.entry("IPSECKEY", Form.bracketed(4)),
+            Map.entry("DHCID", Form.bracketed(0)), Map.entry("OPENPGPKEY", new Form(0, 0, "( ", true)),
+            Map.entry("EID", Form.bracketed(0)), Map.entry("NIMLOC", Form.bracketed(0)),
+            Map.entry("HHIT", new Form(0, 0, " (", false)), Map.entry("BRID", new Form(0, 0, " (", false)));
+
+    private static final Set<String> KEYS = Set.of("DNSKEY", "CDNSKEY", "KEY", "RKEY");
+    /** Those of whose key it is said what it is for. */
+    private static final Set<String> ZONE_KEYS = Set.of("DNSKEY", "CDNSKEY");
 
     private static final List<String> ZONE_TIMES = List.of("serial", "refresh", "retry", "expire", "minimum");
     private static final int WIDEST_NUMBER = 10;
-    private static final int SIGNED_FIELDS = 4;
     private static final int KEY_SIGNING = 0x0001;
     private static final int REVOKED = 0x0080;
 
@@ -95,41 +118,28 @@ record DigData(DigLayout layout) {
                 + String.join(" ", fields.subList(5, fields.size())) + " )";
     }
 
-    private String encoded(String type, List<String> fields, String data) {
-        int before = ENCODED.getOrDefault(type, fields.size());
-        if (before >= fields.size()) {
+    private String encoded(String type, List<String> all, String data) {
+        Form form = FORMS.get(type);
+        if (form == null || form.fields() >= all.size()) {
             return data;
         }
-        String encoding = String.join("", fields.subList(before, fields.size()));
-        List<String> first = fields.subList(0, before);
-        String shown = shown(type, first, encoding);
+        List<String> fields = all.subList(0, form.fields());
+        String encoding = String.join("", all.subList(form.fields(), all.size()));
+        String shown =
+                layout.has(Part.CRYPTO) || !form.isOmitted() ? chunks(encoding) : placeholder(type, fields, encoding);
+        String comment = comment(type, fields, encoding);
         if (isWide()) {
-            String all = first.isEmpty() ? shown : String.join(" ", first) + ' ' + shown;
-            return commented(type) ? all + ' ' + keyComment(type, first, encoding) : all;
+            return String.join(" ", fields) + (fields.isEmpty() ? "" : " ") + shown
+                    + (comment.isEmpty() ? "" : ' ' + comment);
         }
-        if (BRACKETED.contains(type)) {
-            String lead = first.isEmpty() ? "" : String.join(" ", first) + NEXT_LINE;
-            return "( " + lead + shown + " )" + (type.equals("DHCID") ? digest(encoding) : "");
-        }
-        return lead(type, first) + NEXT_LINE + shown
-                + (commented(type) ? NEXT_LINE + ')' + keyComment(type, first, encoding) : " )");
+        String rest = String.join(" ", fields.subList(form.firstLine(), fields.size()));
+        return String.join(" ", fields.subList(0, form.firstLine())) + form.bracket() + rest
+                + (rest.isEmpty() ? "" : NEXT_LINE) + shown + (comment.isEmpty() ? " )" : NEXT_LINE + ')' + comment)
+                + (type.equals("DHCID") ? digest(encoding) : "");
     }
 
-    private static String lead(String type, List<String> first) {
-        return SIGNATURES.contains(type)
-                ? String.join(" ", first.subList(0, SIGNED_FIELDS)) + " (" + NEXT_LINE
-                        + String.join(" ", first.subList(SIGNED_FIELDS, first.size()))
-                : String.join(" ", first) + " (";
-    }
-
-    private String shown(String type, List<String> first, String encoding) {
-        if (layout.has(Part.CRYPTO)) {
-            return chunks(encoding);
-        }
-        if (KEYS.contains(type)) {
-            return "[key id = " + keyTag(first, encoding) + ']';
-        }
-        return OMITTED.contains(type) ? "[omitted]" : chunks(encoding);
+    private static String placeholder(String type, List<String> fields, String encoding) {
+        return KEYS.contains(type) ? "[key id = " + keyTag(fields, encoding) + ']' : "[omitted]";
     }
 
     private String chunks(String encoding) {
@@ -141,27 +151,24 @@ record DigData(DigLayout layout) {
         return chunk == 0 ? encoding : String.join(isWide() ? " " : NEXT_LINE, chunks);
     }
 
-    private boolean commented(String type) {
-        return KEYS.contains(type) && layout.hasRecordComments();
-    }
-
-    private static String keyComment(String type, List<String> fields, String encoding) {
+    /** Of a key, where comments are wanted; else nothing. */
+    private String comment(String type, List<String> fields, String encoding) {
+        if (!KEYS.contains(type) || !layout.hasRecordComments()) {
+            return "";
+        }
         int flags = Integer.parseInt(fields.getFirst());
         String role = ((flags & REVOKED) != 0 ? "revoked " : "") + ((flags & KEY_SIGNING) != 0 ? "KSK" : "ZSK");
-        return (type.equals("KEY") ? "" : " ; " + role) + "; alg = "
+        return (ZONE_KEYS.contains(type) ? " ; " + role : "") + "; alg = "
                 + DnsRegistry.ALGORITHMS.label(Integer.parseInt(fields.get(2))) + " ; key id = "
                 + keyTag(fields, encoding);
     }
 
-    /** A sum over the data (RFC 4034, appendix B); of algorithm 1 two bytes of the modulus. */
+    /** A sum over the data (RFC 4034, appendix B), which dig takes of the keys of algorithm 1, too. */
     private static int keyTag(List<String> fields, String encoding) {
         int flags = Integer.parseInt(fields.get(0));
         int protocol = Integer.parseInt(fields.get(1));
         int algorithm = Integer.parseInt(fields.get(2));
         byte[] key = Base64.getDecoder().decode(encoding);
-        if (algorithm == 1) {
-            return key.length < 3 ? 0 : (key[key.length - 3] & 0xff) << 8 | key[key.length - 2] & 0xff;
-        }
         int sum = flags + (protocol << 8 | algorithm);
         for (int i = 0; i < key.length; i++) {
             sum += i % 2 == 0 ? (key[i] & 0xff) << 8 : key[i] & 0xff;
@@ -172,6 +179,9 @@ record DigData(DigLayout layout) {
     /** What a DHCID is a digest of, by which, and how long that is (RFC 4701, section 3). */
     private static String digest(String encoding) {
         byte[] data = Base64.getDecoder().decode(encoding);
+        if (data.length < 3) {
+            return "";
+        }
         int kind = (data[0] & 0xff) << 8 | data[1] & 0xff;
         return " ; " + kind + ' ' + (data[2] & 0xff) + ' ' + (data.length - 3);
     }

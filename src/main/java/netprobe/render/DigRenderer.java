@@ -64,11 +64,11 @@ public final class DigRenderer implements Renderer {
             if (failed && !message.faults().isEmpty()) {
                 err.append(";; Warning: Message parser reports malformed message packet.\n");
             }
-            if (layout.has(Part.SHORT)) {
-                message.answer().forEach(record -> data(record, out, responder(reply)));
-            } else {
+            if (!layout.has(Part.SHORT)) {
                 new DigMessage(layout, out).write(message);
                 statistics(reply, message, out);
+            } else if (layout.has(Part.ANSWER)) {
+                message.answer().forEach(record -> data(record, out, responder(reply)));
             }
         });
     }
