@@ -26,7 +26,7 @@ enum Matter {
     NAME("Subject.typed Subject.host PathReport.asked PathReport.answered ComparedPath.server ComparedPath.canonicalName "
             + "ComparedPath.order FamilyAnswer.addresses Errno.peer Rcode.peer TlsFailure.peer DeadlineExpired.peer Malformed.peer "
             + "Denial.zone HostsLines.addresses ResolverSettings.search Upstream.address Step.answer PlannedQuery.name "
-            + "ServerSurvey.server DnsReply.server DnsQuestion.name ClientSubnet.address DnsRecord.name IgnoredMessage.from "
+            + "SurveyedServer.server DnsReply.server DnsQuestion.name ClientSubnet.address DnsRecord.name IgnoredMessage.from "
             + "Offer.serverName Names.dns Names.addresses DnssecReason.zone Owned.owner DnssecLink.zone ClockDoubt.zones "
             + "Attempt.local Goal.host SocketOptions.local SocketOptions.peer Walk.name Delegation.zone Delegation.parent "
             + "Delegation.sought ServerAnswer.server ServerAnswer.address ServerAnswer.names NameServer.name Alias.sought Alias.zone "

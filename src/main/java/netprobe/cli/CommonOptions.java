@@ -26,10 +26,11 @@ final class CommonOptions {
 
     /** Options of which only one can be given. */
     private static final List<List<String>> RIVALS =
-            List.of(List.of("-4", "-6", "--family"), List.of("--json", "--short", "--format", "--raw"),
+            List.of(List.of("-4", "-6", "--family"), List.of("--json", "--short", "--raw"),
+                    List.of("--json", "--format"),
+                    List.of("--raw", "--format"),
                     List.of("--sni", "--no-sni"),
                     List.of("--first", "--race", "--repeat"), List.of("--once", "--count"),
-
                     List.of("--ad", "--no-ad"), List.of("--cookie", "--no-cookie", "--no-edns"));
 
     private CommonOptions() {}

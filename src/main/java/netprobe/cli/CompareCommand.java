@@ -16,10 +16,12 @@ import netprobe.host.HostFiles;
 import netprobe.host.NssModules;
 import netprobe.host.ResolvedStub;
 import netprobe.model.Answer;
+import netprobe.model.ComparedPath;
 import netprobe.model.ComparedPath.Kind;
 import netprobe.model.Failure;
 import netprobe.model.Family;
 import netprobe.model.FamilyAnswer;
+import netprobe.model.FamilyAnswer.Result;
 import netprobe.model.PathComparison;
 import netprobe.model.PathReport;
 import netprobe.observe.PathSurvey;
@@ -111,8 +113,8 @@ final class CompareCommand extends LookupCommand {
     private static Inquiry inquiry(Optional<Duration> timeout, ParseResult arguments, Console console)
             throws UsageError {
         var form = new QueryForm(EnumSet.of(HeaderFlag.RD, HeaderFlag.AD), Optional.of(EdnsForm.PLAIN));
-        // some time is left to say who was silent
-        Duration patience = timeout.map(limit -> limit.multipliedBy(4).dividedBy(5 * TRIES))
+        // the stub resolver goes before, and some time is left to say who was silent
+        Duration patience = timeout.map(limit -> limit.multipliedBy(2).dividedBy(5 * TRIES))
                 .filter(share -> share.compareTo(PATIENCE) < 0).orElse(PATIENCE);
         var tls = TlsOptions.settings(arguments, console);
         return new Inquiry(new InquirySettings(form, new Retries(patience, TRIES), Habits.BARE, Optional.empty(),
@@ -129,13 +131,20 @@ final class CompareCommand extends LookupCommand {
         return servers;
     }
 
-    /** Where all agree, the status is that of the C library's answer. */
+    /** Where all agree, the status is that of the C library's answer; of a failure, DNS knows better what it was. */
     private static Answer<PathComparison> compared(PathReport report) {
         var comparison = new PathComparison(report, PathDifferences.of(report));
-        List<FamilyAnswer> answers =
-                report.path(Kind.SYSTEM).map(path -> path.families()).orElse(List.of());
+        List<FamilyAnswer> answers = families(report, Kind.SYSTEM);
         boolean found = answers.stream().anyMatch(answer -> !answer.addresses().isEmpty());
-        Optional<Failure> failure = answers.stream().flatMap(answer -> answer.failure().stream()).findFirst();
+        boolean failed = answers.stream().anyMatch(answer -> answer.result() == Result.FAILED);
+        Optional<Failure> failure = families(report, Kind.DNS).stream()
+                .filter(answer -> failed && answer.result() == Result.FAILED)
+                .flatMap(answer -> answer.failure().stream()).findFirst()
+                .or(() -> answers.stream().flatMap(answer -> answer.failure().stream()).findFirst());
         return new Answer<>(Optional.of(comparison), found ? Optional.empty() : failure, List.of());
+    }
+
+    private static List<FamilyAnswer> families(PathReport report, Kind kind) {
+        return report.path(kind).map(ComparedPath::families).orElse(List.of());
     }
 }

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import netprobe.archive.Redaction;
 import netprobe.archive.ReportCodec;
+import netprobe.archive.UnreadableReport;
 import netprobe.diagnose.Diagnoses;
 import netprobe.host.HostFiles;
 import netprobe.model.Answer;
@@ -26,6 +29,7 @@ import netprobe.observe.ExaminationWishes;
 import netprobe.query.Endpoint;
 import netprobe.query.EndpointText;
 import netprobe.resolve.NamePath;
+import netprobe.tables.FindingPages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -36,6 +40,8 @@ final class DiagnoseCommand extends Command {
     private static final String TIMEOUT = "--timeout";
     private static final String SAVE = "--save";
     private static final String FROM = "--from";
+    private static final String REDACT = "--redact";
+    private static final String EXPLAIN = "--explain";
     private static final Duration DEADLINE = Duration.ofSeconds(20);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -89,6 +95,10 @@ final class DiagnoseCommand extends Command {
         spec.addOption(CommonOptions.value("FILE", "Keep everything observed in FILE.", SAVE).build());
         spec.addOption(CommonOptions.value("FILE", "Judge what was observed and kept in FILE, without a network.", FROM)
                 .build());
+        spec.addOption(CommonOptions.flag(
+                "Replace names and addresses, the same by the same, so that the report can be shown to others.", REDACT));
+        spec.addOption(CommonOptions.value("CODE", "Print the page of a finding, such as resolver.timeout, and exit.",
+                EXPLAIN).build());
         CommonOptions.addVerbose(spec);
     }
 
@@ -104,12 +114,26 @@ final class DiagnoseCommand extends Command {
 
     @Override
     ExitStatus run(ParseResult arguments, Console console) throws UsageError {
+        Optional<String> code = CommonOptions.text(arguments, EXPLAIN);
+        if (code.isPresent()) {
+            return explain(code.get(), console);
+        }
         var output = new Output(console, CommonOptions.renderer(arguments, console));
         Optional<String> saved = CommonOptions.text(arguments, FROM);
         OperandSource source = source(arguments, saved, console);
-        Lookup lookup = saved.isPresent() ? kept(read(saved.get())) : examined(arguments, console);
+        UnaryOperator<Report> shown = CommonOptions.isSet(arguments, REDACT) ? Redaction::of : UnaryOperator.identity();
+        Lookup lookup = saved.isPresent()
+                ? kept(shown.apply(read(saved.get())))
+                : examined(arguments, shown, console);
         var task = new Task(name().label(), lookup, console.nanoClock());
         return new OperandLoop<>(task, output, true).run(source.operands(output::flush));
+    }
+
+    private static ExitStatus explain(String code, Console console) throws UsageError {
+        String page = FindingPages.of(code).orElseThrow(
+                () -> UsageError.badValue(EXPLAIN, code, "the code of a finding, such as resolver.timeout"));
+        Output.print(page, console);
+        return ExitStatus.OK;
     }
 
     private static OperandSource source(ParseResult arguments, Optional<String> saved, Console console)
@@ -133,12 +157,15 @@ final class DiagnoseCommand extends Command {
     private static Report read(String file) throws UsageError {
         try {
             return ReportCodec.read(Files.readString(Path.of(file), StandardCharsets.UTF_8));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (UnreadableReport e) {
             throw new UsageError(FROM + " " + file + ": expected a report that --save has written: " + e.getMessage());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UsageError(FROM + " " + file + ": can't be read");
         }
     }
 
-    private static Lookup examined(ParseResult arguments, Console console) throws UsageError {
+    private static Lookup examined(ParseResult arguments, UnaryOperator<Report> shown, Console console)
+            throws UsageError {
         Optional<String> file = CommonOptions.text(arguments, SAVE);
         var wishes = new ExaminationWishes(CommonOptions.family(arguments),
                 CommonOptions.duration(arguments, "--deadline").orElse(DEADLINE),
@@ -148,7 +175,7 @@ final class DiagnoseCommand extends Command {
         return typed -> {
             Answer<Subject> subject = reader.read(typed);
             var examination = new Examination(HostFiles.system(), console.environment(), wishes, new Steps(console));
-            Answer<Report> report = subject.then(examination::of);
+            Answer<Report> report = subject.then(examination::of).then(seen -> Answer.of(shown.apply(seen)));
             file.ifPresent(path -> report.value().ifPresent(observed -> save(observed, path)));
             return report.then(DiagnoseCommand::concluded);
         };

@@ -1,105 +1,132 @@
 package netprobe.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
- * What users of dig(1) type out of habit, as netprobe's own options: {@code +short} is {@code --short}, {@code +norec} is {@code --no-rd}.
+ * What users of dig(1) and kdig(1) type out of habit, as netprobe's own options: {@code +short} is {@code --short}, {@code +norec} is
+ * {@code --no-rd}.
  *
- * <p>A word may be cut short as dig allows it ({@code +nord}, {@code +norec}), and says {@code no} for its opposite. What only changes
- * how dig prints is passed over.
+ * <p>A word may be cut short as dig allows it, says {@code no} for its opposite, and takes the place of what the same word said before. What
+ * there is no option for is refused with what to do instead.
  */
 final class DigWords {
 
     private static final String NO = "no";
     private static final String IXFR_SINCE = "ixfr=";
+    private static final String LAYOUT = "layout";
+    private static final String AS_ANYWAY = ".";
+    private static final String NO_SUCH_FORM = "-";
+    private static final String REFUSED = "! ";
+    private static final String BESIDES = "& ";
+    /** kdig takes these for a wish for TLS, where it isn't HTTPS. */
+    private static final String OF_TLS = "tls-";
 
-    /** A word with what it stands for when it is said, and when its opposite is; empty where that is how things are anyway. */
-    private record Word(String name, String yes, String no) {}
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
 
-    private static final List<Word> WORDS = List.of(
-            new Word("short", "--short", ""), new Word("tcp", "--tcp", "--udp"), new Word("vc", "--tcp", "--udp"),
-            new Word("dnssec", "--do", ""), new Word("do", "--do", ""), new Word("cdflag", "--cd", ""),
-            new Word("cd", "--cd", ""), new Word("adflag", "--ad", "--no-ad"), new Word("ad", "--ad", "--no-ad"),
-            new Word("aaflag", "--aa", ""), new Word("aaonly", "--aa", ""), new Word("zflag", "--z", ""),
-            new Word("recurse", "", "--no-rd"), new Word("rec", "", "--no-rd"), new Word("rdflag", "", "--no-rd"),
-            new Word("rd", "", "--no-rd"), new Word("edns", "", "--no-edns"), new Word("nsid", "--nsid", ""),
-            new Word("cookie", "", "--no-cookie"), new Word("keepalive", "--keepalive", ""),
-            new Word("ignore", "--ignore-tc", ""), new Word("tls", "--tls", ""), new Word("https", "--https", ""),
-            new Word("https-get", "--https", ""), new Word("https-post", "--https --post", ""),
-            new Word("all", "--verbose", ""), new Word("comments", "--verbose", ""),
-            new Word("multiline", "--verbose", ""));
-
-    /** Words with a value. */
-    private static final Map<String, String> VALUES = Map.of("bufsize", "--bufsize", "subnet", "--subnet", "time",
-            "--timeout", "timeout", "--timeout", "tries", "--tries", "padding", "--padding", "ednsopt", "--option",
-            "edns", "--edns-version");
-
-    private static final List<String> PASSED_OVER = List.of("stats", "question", "answer", "authority", "additional",
-            "cmd", "crypto", "ttlid", "ttlunits", "class", "rrcomments", "qr", "identify", "split", "onesoa", "idnin",
-            "idnout", "besteffort", "fail", "expire");
+    private final List<String> others = new ArrayList<>();
+    private final Map<String, List<String>> meanings = new LinkedHashMap<>();
+    private final List<String> layout = new ArrayList<>();
 
     private DigWords() {}
 
-    /** The arguments with dig's words replaced. */
+    /** The arguments with dig's words replaced; what these stand for comes first. */
     static List<String> translate(List<String> arguments) throws UsageError {
-        var translated = new ArrayList<String>(arguments.size());
-        boolean literally = false;
-        for (String argument : arguments) {
-            literally |= argument.equals("--");
-            if (!literally && argument.regionMatches(true, 0, IXFR_SINCE, 0, IXFR_SINCE.length())) {
-                translated.addAll(List.of("IXFR", "--serial=" + argument.substring(IXFR_SINCE.length())));
-                continue;
-            }
-            if (literally || argument.length() < 2 || argument.charAt(0) != '+') {
-                translated.add(argument);
-            } else {
-                translated.addAll(options(argument.substring(1), argument));
-            }
+        var words = new DigWords();
+        int end = arguments.indexOf("--");
+        for (String argument : end < 0 ? arguments : arguments.subList(0, end)) {
+            words.take(argument);
         }
+        var translated = new ArrayList<>(words.options());
+        translated.addAll(words.others);
+        translated.addAll(end < 0 ? List.of() : arguments.subList(end, arguments.size()));
         return translated;
     }
 
-    private static List<String> options(String word, String argument) throws UsageError {
-        int equals = word.indexOf('=');
-        @Nullable
-        String valued = equals < 0 ? null : VALUES.get(word.substring(0, equals));
-        if (valued != null) {
-            return List.of(valued + word.substring(equals));
+    private void take(String argument) throws UsageError {
+        Optional<DigWord> flag = DigWord.find(argument).filter(word -> word.name().equals(argument));
+        if (argument.regionMatches(true, 0, IXFR_SINCE, 0, IXFR_SINCE.length())) {
+            others.addAll(List.of("IXFR", "--serial=" + argument.substring(IXFR_SINCE.length())));
+        } else if (argument.startsWith("-") && flag.isPresent()) {
+            take(new Said(argument, flag.get(), "", ""), flag.get().said());
+        } else if (argument.length() < 2 || argument.charAt(0) != '+') {
+            others.add(argument);
+        } else {
+            word(argument);
         }
-        if (word.equals("trace")) {
-            throw new UsageError("+trace: netprobe trace NAME follows the delegations from the root");
-        }
-        return meaning(word).orElseThrow(() -> unknown(argument));
     }
 
-    /** The options a word without value stands for, which may be none. */
-    private static Optional<List<String>> meaning(String word) {
-        boolean negated = word.startsWith(NO);
-        String bare = negated ? word.substring(NO.length()) : word;
-        for (Word known : WORDS) {
-            if (known.name().equals(word)) {
-                return Optional.of(split(known.yes()));
-            }
-            if (negated && known.name().equals(bare)) {
-                return Optional.of(split(known.no()));
-            }
+    /**
+     * A word as it was said.
+     *
+     * @param argument the whole of it
+     * @param denial {@code no}, or nothing
+     * @param value after {@code =}, or nothing
+     */
+    private record Said(String argument, DigWord word, String denial, String value) {
+
+        String forLayout() {
+            return denial + word.name() + (value.isEmpty() ? "" : "=" + value);
         }
-        return PASSED_OVER.contains(bare) ? Optional.of(List.of()) : Optional.empty();
     }
 
-    private static List<String> split(String options) {
-        return options.isEmpty() ? List.of() : List.of(options.split(" ", -1));
+    private void word(String argument) throws UsageError {
+        int equals = argument.indexOf('=');
+        String name = argument.substring(1, equals < 0 ? argument.length() : equals).toLowerCase(Locale.ROOT);
+        String value = equals < 0 ? "" : argument.substring(equals + 1);
+        Optional<DigWord> word = DigWord.find(name);
+        if (word.isPresent()) {
+            take(new Said(argument, word.get(), "", value), equals < 0 ? word.get().said() : word.get().valued());
+            return;
+        }
+        DigWord denied = (name.startsWith(NO) ? DigWord.find(name.substring(NO.length())) : word)
+                .orElseThrow(() -> unknown(argument));
+        take(new Said(argument, denied, NO, value), denied.denied());
     }
 
-    /** Every option that a word can stand for. */
-    static List<String> options() {
-        return Stream.concat(WORDS.stream().flatMap(word -> Stream.concat(split(word.yes()).stream(),
-                split(word.no()).stream())), VALUES.values().stream()).distinct().toList();
+    private void take(Said said, String meaning) throws UsageError {
+        String name = said.word().name();
+        if (meaning.equals(NO_SUCH_FORM)) {
+            throw unknown(said.argument());
+        }
+        if (meaning.startsWith(REFUSED)) {
+            throw new UsageError(said.argument() + ": " + meaning.substring(REFUSED.length()));
+        }
+        if (meaning.equals(LAYOUT)) {
+            layout.add(said.forLayout());
+        } else if (meaning.startsWith(BESIDES)) {
+            meanings.computeIfAbsent(name, _ -> new ArrayList<>())
+                    .addAll(options(meaning.substring(BESIDES.length()), said.value()));
+        } else if (meaning.equals(AS_ANYWAY) && !said.denial().isEmpty()) {
+            meanings.remove(name);
+        } else {
+            meanings.put(name, new ArrayList<>(options(meaning, said.value())));
+        }
+    }
+
+    private static List<String> options(String meaning, String value) {
+        if (meaning.equals(AS_ANYWAY)) {
+            return List.of();
+        }
+        // what is no number is left for the option to refuse
+        String more = NUMBER.matcher(value).matches() ? Integer.toString(Integer.parseInt(value) + 1) : value;
+        return List.of(meaning.replace("%s", value).replace("%+", more).split(" (?=--)", -1));
+    }
+
+    private List<String> options() {
+        var options = new ArrayList<String>();
+        meanings.values().forEach(options::addAll);
+        boolean wantsTls = meanings.keySet().stream().anyMatch(name -> name.startsWith(OF_TLS));
+        if (wantsTls && !options.contains("--https") && !options.contains("--tls")) {
+            options.add("--tls");
+        }
+        layout.forEach(word -> options.add("--layout=" + word));
+        return options;
     }
 
     private static UsageError unknown(String argument) {

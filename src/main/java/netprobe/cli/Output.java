@@ -59,6 +59,11 @@ final class Output {
         write(errLines, err);
     }
 
+    /** Writes a text as it is. */
+    static void print(String text, Console console) {
+        write(new StringBuilder(text), console.out());
+    }
+
     private static void write(StringBuilder lines, OutputStream stream) {
         if (lines.isEmpty()) {
             return;

@@ -1,24 +1,24 @@
 package netprobe.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import netprobe.dns.ClassName;
 import netprobe.dns.TypeName;
 import netprobe.model.AddressText;
 import netprobe.model.ExitStatus;
 import netprobe.query.Inquiry;
 import netprobe.query.InquirySettings;
-import netprobe.render.DigRenderer;
-import netprobe.render.HexRenderer;
-import netprobe.render.JsonRenderer;
-import netprobe.render.Palette;
-import netprobe.render.Renderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -26,9 +26,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code query}: what name servers answer. */
 final class QueryCommand extends Command {
 
-    private static final String FORMAT = "--format";
     private static final String SERIAL = "--serial";
-    private static final String RAW = "--raw";
+    private static final String FILE = "--file";
+    private static final Pattern BYTE = Pattern.compile("[0-9]{1,2}|1[0-9]{2}|2[0-4][0-9]|25[0-5]");
     private static final int MOST_ROUNDS = 1_000_000_000;
     private static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -88,14 +88,16 @@ final class QueryCommand extends Command {
                 .build());
         spec.addOption(repeatable("NAME", "Ask for this name, whatever it looks like.", "--name", "-q"));
         spec.addOption(repeatable("ADDR", "Ask for the names of this address (PTR).", "--reverse", "-x"));
+        spec.addOption(CommonOptions.value("FILE", "Read requests from FILE, as from standard input.", FILE, "-f")
+                .build());
+        SearchList.addOptions(spec);
         QueryServers.addOptions(spec);
         QueryOptions.add(spec);
         ValidationOptions.add(spec);
         TlsOptions.addTrust(spec);
+        TlsOptions.addPins(spec);
         CommonOptions.addFamily(spec);
-        spec.addOption(CommonOptions.value("FORM", "Print text (the default), what dig prints, or JSON Lines.", FORMAT)
-                .completionCandidates(List.of("text", "dig", "json")).build());
-        spec.addOption(CommonOptions.flag("Print the messages alone, in hexadecimal digits.", RAW));
+        QueryOutput.addOptions(spec);
         spec.addOption(CommonOptions.value("N",
                 "With type IXFR, the serial number of the zone as it is known; the same as IXFR=N.", SERIAL).build());
         spec.addOption(CommonOptions.value("N", "Ask N times, and sum up.", "--repeat").build());
@@ -114,7 +116,7 @@ final class QueryCommand extends Command {
     @Override
     ExitStatus run(ParseResult arguments, Console console) throws UsageError {
         Limits limits = CommonOptions.limits(arguments);
-        var output = new Output(console, renderer(arguments, console));
+        var output = new Output(console, QueryOutput.renderer(arguments, console));
         var servers = QueryServers.of(arguments);
         QueryWords words = words(arguments, servers, console);
         OperandSource source = source(arguments, words, console);
@@ -180,20 +182,6 @@ final class QueryCommand extends Command {
         return OptionalLong.of(number);
     }
 
-    private static Renderer renderer(ParseResult arguments, Console console) throws UsageError {
-        String format = CommonOptions.text(arguments, FORMAT).orElse("text");
-        Renderer usual = CommonOptions.renderer(arguments, console);
-        if (CommonOptions.isSet(arguments, RAW)) {
-            return new HexRenderer(Palette.PLAIN);
-        }
-        return switch (format) {
-            case "text" -> usual;
-            case "json" -> new JsonRenderer();
-            case "dig" -> new DigRenderer(ZoneId.systemDefault());
-            default -> throw UsageError.badValue(FORMAT, format, "text, dig or json");
-        };
-    }
-
     /** What the command line says of all questions. */
     private static QueryWords words(ParseResult arguments, QueryServers servers, Console console) throws UsageError {
         QueryWords typed = QueryWords.of(operands(arguments));
@@ -210,7 +198,7 @@ final class QueryCommand extends Command {
         asked.addAll(repeated(arguments, "--server"));
         servers.check(asked);
         return new QueryWords(typed.names(), types, classNumber,
-                asked.isEmpty() ? QueryServers.ofThisHost(console) : asked);
+                asked.isEmpty() ? QueryServers.ofThisHost(console) : asked, SearchList.of(arguments, console));
     }
 
     private static int number(OptionalInt known, String option, String text, String expected) throws UsageError {
@@ -230,11 +218,33 @@ final class QueryCommand extends Command {
         words.names().stream().filter(name -> !name.equals("-")).forEach(names::add);
         names.addAll(repeated(arguments, "--name"));
         for (String address : repeated(arguments, "--reverse")) {
-            if (AddressText.ptonScoped(address).isEmpty()) {
-                throw UsageError.badValue("--reverse", address, "an IPv4 or IPv6 address");
-            }
-            names.add(address);
+            names.add(reversed(address));
         }
-        return names.isEmpty() ? new OperandSource.Lines(console.in(), true) : new OperandSource.Given(names);
+        Optional<String> file = CommonOptions.text(arguments, FILE).filter(name -> !name.equals("-"));
+        if (file.isPresent() && !names.isEmpty()) {
+            throw new UsageError(FILE + ": expected no names beside it");
+        }
+        InputStream in = file.isPresent() ? opened(file.get()) : console.in();
+        return names.isEmpty() ? new OperandSource.Lines(in, true) : new OperandSource.Given(names);
+    }
+
+    /** The name of an address, or, of the first bytes of an IPv4 address, of their zone. */
+    private static String reversed(String address) throws UsageError {
+        if (AddressText.ptonScoped(address).isPresent()) {
+            return address;
+        }
+        List<String> bytes = Arrays.asList(address.split("\\.", -1));
+        if (bytes.size() > 3 || !bytes.stream().allMatch(part -> BYTE.matcher(part).matches())) {
+            throw UsageError.badValue("--reverse", address, "an IPv4 or IPv6 address, or the beginning of an IPv4 one");
+        }
+        return String.join(".", bytes.reversed()) + ".in-addr.arpa.";
+    }
+
+    private static InputStream opened(String file) throws UsageError {
+        try {
+            return Files.newInputStream(Path.of(file));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            throw new UsageError(FILE + " " + file + ": can't be read");
+        }
     }
 }

@@ -54,12 +54,26 @@ final class QueryJob implements Job<QueryRequest> {
                     request.notes());
         }
         long start = nanoClock.getAsLong();
-        Answer<DnsReply> answer = spelled(judged(request.question().get(), request.endpoints()));
+        Answer<DnsReply> answer = spelled(searched(request));
         Duration took = Duration.ofNanos(nanoClock.getAsLong() - start);
         var notes = new ArrayList<>(request.notes());
         notes.addAll(answer.notes());
         return new Result(COMMAND, request.input(), took, answer.value().map(Payload.class::cast), answer.failure(),
                 notes);
+    }
+
+    /** One name after the other, until there is one of that name; the last is what is told. */
+    private Answer<DnsReply> searched(QueryRequest request) {
+        Answer<DnsReply> answer = judged(request.question().orElseThrow(), request.endpoints());
+        var asked = new ArrayList<>(List.of(request.question().orElseThrow().text().name()));
+        for (Question next : request.further()) {
+            if (answer.failure().filter(failure -> failure.code().equals("NXDOMAIN")).isEmpty()) {
+                break;
+            }
+            asked.add(next.text().name());
+            answer = judged(next, request.endpoints());
+        }
+        return asked.size() > 1 ? answer.noting("asked for " + String.join(", ", asked)) : answer;
     }
 
     /** With a note on what the A-labels stand for that the answer's owners have. */

@@ -77,7 +77,13 @@ final class QueryOperands implements Iterator<QueryRequest> {
     }
 
     private List<QueryRequest> requests(String line) {
-        QueryWords words = QueryWords.of(Arrays.asList(line.strip().split(WHITE_SPACE, -1)));
+        List<String> all = Arrays.asList(line.strip().split(WHITE_SPACE, -1));
+        Optional<String> option = all.stream().filter(word -> word.startsWith("+") || word.startsWith("-")).findFirst();
+        if (option.isPresent()) {
+            return List.of(refused(line, new InputError("option",
+                    "expected " + option.get() + " on the command line, where it holds for all names", "read")));
+        }
+        QueryWords words = QueryWords.of(all);
         if (words.names().isEmpty()) {
             return List.of(refused(line, new InputError("missing-name", "expected a domain name in it", "read")));
         }
@@ -98,19 +104,29 @@ final class QueryOperands implements Iterator<QueryRequest> {
             return List.of(refused(typed, name.failure().orElseThrow()));
         }
         groups++;
+        List<DomainName> names = names(typed, name.value().get(), words.search());
         boolean suggested = words.types().isEmpty();
-        List<Integer> types = suggested ? SuggestedTypes.of(name.value().get()) : words.types();
+        List<Integer> types = suggested ? SuggestedTypes.of(names.getFirst()) : words.types();
         int dclass = words.dclass().orElse(INTERNET);
         var requests = new ArrayList<QueryRequest>();
         for (int type : types) {
-            var question = new Question(name.value().get(), type, dclass);
+            List<Question> questions = names.stream().map(each -> new Question(each, type, dclass)).toList();
             for (String server : words.servers()) {
                 Answer<List<Endpoint>> endpoints = servers.apply(server);
-                requests.add(new QueryRequest(typed, groups, suggested, Optional.of(question),
-                        endpoints.value().orElse(List.of()), endpoints.failure(), name.notes()));
+                requests.add(new QueryRequest(typed, groups, suggested, Optional.of(questions.getFirst()),
+                        questions.subList(1, questions.size()), endpoints.value().orElse(List.of()),
+                        endpoints.failure(), name.notes()));
             }
         }
         return requests;
+    }
+
+    /** Those that a name may stand for; what the search list makes too long is none. */
+    private static List<DomainName> names(String typed, DomainName name, SearchList search) {
+        boolean isAddress = AddressText.ptonScoped(typed).isPresent();
+        return isAddress || search.domains().isEmpty()
+                ? List.of(name)
+                : search.candidates(typed).stream().flatMap(each -> name(each).value().stream()).toList();
     }
 
     /** The name to ask for. */
@@ -129,6 +145,7 @@ final class QueryOperands implements Iterator<QueryRequest> {
     }
 
     private QueryRequest refused(String input, Failure defect) {
-        return new QueryRequest(input, groups, false, Optional.empty(), List.of(), Optional.of(defect), List.of());
+        return new QueryRequest(input, groups, false, Optional.empty(), List.of(), List.of(), Optional.of(defect),
+                List.of());
     }
 }

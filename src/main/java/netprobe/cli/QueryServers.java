@@ -10,6 +10,7 @@ import netprobe.dns.Server;
 import netprobe.host.HostConfiguration;
 import netprobe.host.HostFiles;
 import netprobe.model.Answer;
+import netprobe.model.DnsTransport;
 import netprobe.model.Failure.InputError;
 import netprobe.query.Endpoint;
 import netprobe.query.EndpointText;
@@ -21,22 +22,31 @@ import picocli.CommandLine.ParseResult;
 final class QueryServers implements Function<String, Answer<List<Endpoint>>> {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final String TLS_NAME = "--tls-hostname";
+    private static final String PATH = "--path";
     private static final String SCHEME_END = "://";
 
     private final EndpointText reader;
-    private final String scheme;
-    private final Optional<Integer> port;
+    private final Defaults defaults;
     private final Map<String, Answer<List<Endpoint>>> known = new ConcurrentHashMap<>();
 
-    private QueryServers(EndpointText reader, String scheme, Optional<Integer> port) {
+    /**
+     * What holds where a server's word says nothing.
+     *
+     * @param scheme with what ends it, or nothing
+     * @param path of HTTPS
+     * @param name whom certificates have to be for
+     */
+    private record Defaults(String scheme, Optional<Integer> port, Optional<String> path, Optional<String> name) {}
+
+    private QueryServers(EndpointText reader, Defaults defaults) {
         this.reader = reader;
-        this.scheme = scheme;
-        this.port = port;
+        this.defaults = defaults;
     }
 
     static void addOptions(CommandSpec spec) {
         spec.addOption(CommonOptions.value("SERVER", "Ask this server: the same as @SERVER. May be given again.",
-                "--server").type(List.class).auxiliaryTypes(String.class).build());
+                "--server", "--nameserver", "-n").type(List.class).auxiliaryTypes(String.class).build());
         spec.addOption(CommonOptions.value("PORT", "The port of servers that are given without.", "--port", "-p")
                 .build());
         spec.addOption(CommonOptions.flag("Ask by TCP servers that are given without transport.", "--tcp"));
@@ -45,13 +55,24 @@ final class QueryServers implements Function<String, Answer<List<Endpoint>>> {
         spec.addOption(CommonOptions.flag("Likewise by HTTPS (DoH, RFC 8484).", "--https"));
         spec.addOption(CommonOptions.flag("Take encrypted answers whatever the server's certificate.",
                 "--opportunistic"));
+        spec.addOption(
+                CommonOptions.value("NAME", "Whom certificates have to be for, of servers that are given by address.",
+                        TLS_NAME).build());
+        spec.addOption(
+                CommonOptions.value("PATH", "The path of HTTPS servers that are given without (default /dns-query).",
+                        PATH).build());
     }
 
     static QueryServers of(ParseResult arguments) throws UsageError {
         var reader = new EndpointText(NamePath::system, CommonOptions.family(arguments),
                 !CommonOptions.isSet(arguments, "--opportunistic"));
-        return new QueryServers(reader, scheme(arguments),
-                CommonOptions.wholeNumber(arguments, "--port", HIGHEST_PORT));
+        Optional<String> path = CommonOptions.text(arguments, PATH);
+        if (path.filter(text -> !text.startsWith("/")).isPresent()) {
+            throw UsageError.badValue(PATH, path.get(), "the path of a URL, such as /dns-query");
+        }
+        return new QueryServers(reader, new Defaults(scheme(arguments),
+                CommonOptions.wholeNumber(arguments, "--port", HIGHEST_PORT), path,
+                CommonOptions.text(arguments, TLS_NAME)));
     }
 
     private static String scheme(ParseResult arguments) throws UsageError {
@@ -87,15 +108,18 @@ final class QueryServers implements Function<String, Answer<List<Endpoint>>> {
     }
 
     private Answer<List<Endpoint>> read(String word) {
-        String whole = word.contains(SCHEME_END) ? word : scheme + word;
-        return reader.parse(whole).then(endpoints -> Answer.of(endpoints.stream().map(this::atPort).toList()));
+        String whole = word.contains(SCHEME_END) ? word : defaults.scheme() + word;
+        boolean hasPath = whole.replace(SCHEME_END, "").contains("/");
+        return reader.parse(whole)
+                .then(endpoints -> Answer.of(endpoints.stream().map(each -> completed(each, hasPath)).toList()));
     }
 
-    private Endpoint atPort(Endpoint endpoint) {
-        boolean usual = endpoint.server().port() == endpoint.transport().port();
-        return port.isEmpty() || !usual
-                ? endpoint
-                : new Endpoint(endpoint.transport(), new Server(endpoint.server().address(), port.get()),
-                        endpoint.name(), endpoint.path(), endpoint.strict());
+    private Endpoint completed(Endpoint endpoint, boolean hasPath) {
+        Server server = endpoint.server();
+        int port = server.port() == endpoint.transport().port() ? defaults.port().orElse(server.port()) : server.port();
+        boolean isEncrypted = endpoint.transport() == DnsTransport.DOT || endpoint.transport() == DnsTransport.DOH;
+        return new Endpoint(endpoint.transport(), new Server(server.address(), port),
+                endpoint.name().or(() -> isEncrypted ? defaults.name() : Optional.empty()),
+                endpoint.path().map(path -> hasPath ? path : defaults.path().orElse(path)), endpoint.strict());
     }
 }

@@ -15,8 +15,10 @@ import netprobe.dns.TypeName;
  * @param types by number
  * @param dclass by number; the last one given
  * @param servers without their {@code @}
+ * @param search what short names may stand for
  */
-record QueryWords(List<String> names, List<Integer> types, OptionalInt dclass, List<String> servers) {
+record QueryWords(List<String> names, List<Integer> types, OptionalInt dclass, List<String> servers,
+        SearchList search) {
 
     /** Copies the lists. */
     QueryWords {
@@ -43,12 +45,13 @@ record QueryWords(List<String> names, List<Integer> types, OptionalInt dclass, L
                 names.add(word);
             }
         }
-        return new QueryWords(names, types, dclass, servers);
+        return new QueryWords(names, types, dclass, servers, SearchList.NONE);
     }
 
     /** These words, with what they leave open taken from others. */
     QueryWords or(QueryWords others) {
         return new QueryWords(names, types.isEmpty() ? others.types : types,
-                dclass.isPresent() ? dclass : others.dclass, servers.isEmpty() ? others.servers : servers);
+                dclass.isPresent() ? dclass : others.dclass, servers.isEmpty() ? others.servers : servers,
+                others.search);
     }
 }

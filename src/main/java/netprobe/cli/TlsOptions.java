@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import netprobe.connect.tls.ClientIdentity;
 import netprobe.connect.tls.InvalidPem;
 import netprobe.connect.tls.SystemAnchors;
@@ -26,6 +27,8 @@ final class TlsOptions {
     private static final String CA = "--ca";
     private static final String CERT = "--cert";
     private static final String KEY = "--key";
+    private static final String PIN = "--pin";
+    private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9+/]{43}=");
 
     private static final int MOST_LABEL = 63;
     private static final int MOST_NAME = 255;
@@ -61,6 +64,25 @@ final class TlsOptions {
                         .build());
     }
 
+    /** Whom to take, whoever vouches for it, and what name to ask for. */
+    static void addPins(CommandSpec spec) {
+        spec.addOption(CommonOptions.value("BASE64",
+                "Take the server whose key has this SHA-256, whoever vouches for it. May be given again.", PIN)
+                .type(List.class).auxiliaryTypes(String.class).build());
+        spec.addOption(CommonOptions.value("NAME",
+                "Ask for NAME (server name indication); the certificate still has to be the server's.", SNI).build());
+    }
+
+    private static List<String> pins(ParseResult arguments) throws UsageError {
+        List<String> pins = arguments.matchedOptionValue(PIN, List.of());
+        for (String pin : pins) {
+            if (!DIGEST.matcher(pin).matches()) {
+                throw UsageError.badValue(PIN, pin, "the SHA-256 of a public key, in 44 characters of Base64");
+            }
+        }
+        return pins;
+    }
+
     /** Whether a handshake is wanted. */
     static boolean isWanted(ParseResult arguments) {
         return CommonOptions.isSet(arguments, TLS);
@@ -69,12 +91,12 @@ final class TlsOptions {
     /** How handshakes are to be made; reads the files that are named, and the system's authorities where none are. */
     static TlsSettings settings(ParseResult arguments, Console console) throws UsageError {
         return new TlsSettings(serverName(arguments), protocols(arguments), versions(arguments),
-                anchors(arguments, console), identity(arguments));
+                anchors(arguments, console), identity(arguments), pins(arguments));
     }
 
     /** The same, read only when a handshake is made; files that are named are read at once, so that what is wrong with them is said first. */
     static Supplier<TlsSettings> lazily(ParseResult arguments, Console console) throws UsageError {
-        boolean special = List.of(CA, CERT, KEY).stream()
+        boolean special = List.of(CA, CERT, KEY, PIN, SNI).stream()
                 .anyMatch(option -> CommonOptions.isSet(arguments, option));
         if (special) {
             TlsSettings settings = settings(arguments, console);

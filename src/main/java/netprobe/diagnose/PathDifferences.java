@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import netprobe.model.AddressText;
 import netprobe.model.ComparedPath;
 import netprobe.model.ComparedPath.Kind;
 import netprobe.model.Confidence;
-import netprobe.model.ConfigurationFile;
-import netprobe.model.ConfigurationLine;
-import netprobe.model.ConfigurationLine.Status;
 import netprobe.model.Family;
+import netprobe.model.FamilyAnswer;
 import netprobe.model.FamilyAnswer.Result;
 import netprobe.model.Finding;
 import netprobe.model.IpAddress;
@@ -24,13 +21,16 @@ import netprobe.tables.Findings;
 /** Where the paths of a name part, family by family, and why. */
 public final class PathDifferences {
 
+    private static final Set<String> SORTING = Set.of("label", "precedence", "scopev4");
+    private static final Set<String> SEARCHING = Set.of("search", "domain");
+
     private PathDifferences() {}
 
     /** In the order: the C library against DNS, Java against the C library, server against server, and what is about both families. */
     public static List<PathDifference> of(PathReport report) {
         var differences = new ArrayList<PathDifference>();
         for (Family family : List.of(Family.INET, Family.INET6)) {
-            new LibraryDifference(report, family).get().ifPresent(differences::add);
+            LibraryDifference.of(report, family).ifPresent(differences::add);
             java(report, family).ifPresent(differences::add);
             differences.addAll(new ServerDifferences(report, family).get());
         }
@@ -45,25 +45,31 @@ public final class PathDifferences {
         if (system.isEmpty() || java.isEmpty() || java.get().agreesWith(system.get())) {
             return Optional.empty();
         }
-        boolean withoutIpv6 = family == Family.INET6 && java.get().result() != Result.FOUND;
-        return Optional.of(new PathDifference(javaCause(report, withoutIpv6), family, List.of("jvm", "system"),
-                Effect.ANSWER, List.of("jvm: " + java.get().text(), "system: " + system.get().text())));
+        return Optional
+                .of(new PathDifference(javaCause(report, java.get(), system.get()), family, List.of("jvm", "system"),
+                        Effect.ANSWER, List.of("jvm: " + java.get().text(), "system: " + system.get().text())));
     }
 
-    private static Finding javaCause(PathReport report, boolean withoutIpv6) {
+    private static Finding javaCause(PathReport report, FamilyAnswer java, FamilyAnswer system) {
         if (AddressText.aton(report.asked()).isPresent()) {
             return Findings.of("input.ambiguous-ip", Confidence.PROVEN).at(report.asked());
         }
         if (report.java().containsKey("jdk.net.hosts.file")) {
             return Findings.of("jvm.hosts-file", Confidence.PROVEN).at(report.java().get("jdk.net.hosts.file"));
         }
-        if (withoutIpv6) {
-            boolean told = "true".equals(report.java().get("java.net.preferIPv4Stack"));
-            return told
-                    ? Findings.of("jvm.ipv4-only", Confidence.PROVEN).at("java.net.preferIPv4Stack")
-                    : Findings.of("jvm.ipv4-only", Confidence.LIKELY);
+        boolean withoutIpv6 = java.family() == Family.INET6 && java.result() != Result.FOUND;
+        if (withoutIpv6 && "true".equals(report.java().get("java.net.preferIPv4Stack"))) {
+            return Findings.of("jvm.ipv4-only", Confidence.PROVEN).at("java.net.preferIPv4Stack");
         }
-        return Findings.of("unknown.insufficient-evidence", Confidence.POSSIBLE);
+        return ServerSaying.of(report, java).orElseGet(() -> withoutIpv6
+                ? Findings.of("jvm.ipv4-only", Confidence.LIKELY)
+                : unexplained(java, system));
+    }
+
+    /** Two that ask the same servers one after the other may hear different things. */
+    private static Finding unexplained(FamilyAnswer java, FamilyAnswer system) {
+        boolean found = java.result() == Result.FOUND && system.result() == Result.FOUND;
+        return Findings.of(found ? "resolver.inconsistent" : "unknown.insufficient-evidence", Confidence.POSSIBLE);
     }
 
     /** Order within a family changes from query to query (RFC 1794): only which family comes when is a decision. */
@@ -74,11 +80,19 @@ public final class PathDifferences {
         if (!same || families(system).equals(families(java))) {
             return Optional.empty();
         }
-        Finding finding = acceptedLine(report, "gai.conf")
-                .map(place -> Findings.of("config.gai.override", Confidence.LIKELY).at(place))
+        Finding finding = sortedByFile(report, system)
+                .map(place -> Findings.of("config.gai.override", Confidence.PROVEN).at(place))
                 .orElseGet(() -> Findings.of("jvm.address-order", Confidence.PROVEN));
         return Optional.of(new PathDifference(finding, Family.ANY, List.of("jvm", "system"), Effect.ORDER,
                 List.of("jvm begins with " + java.getFirst(), "system begins with " + system.getFirst())));
+    }
+
+    /** The first line of gai.conf, where the C library's own tables would sort otherwise. */
+    private static Optional<String> sortedByFile(PathReport report, List<String> system) {
+        boolean decides =
+                !report.builtInOrder().isEmpty() && !families(report.builtInOrder()).equals(families(system));
+        return FileLine.of(report, "gai.conf").filter(line -> decides && line.is(SORTING)).map(FileLine::place)
+                .findFirst();
     }
 
     private static List<Family> families(List<String> addresses) {
@@ -88,41 +102,22 @@ public final class PathDifferences {
 
     private static Optional<PathDifference> search(PathReport report) {
         boolean asTyped = withoutDot(report.asked()).equalsIgnoreCase(withoutDot(report.answered()));
-        if (asTyped || report.asked().indexOf('.') < 0) {
+        List<String> found = report.path(Kind.DNS).map(ComparedPath::order).orElse(List.of());
+        if (asTyped || report.asked().indexOf('.') < 0 || found.isEmpty()) {
             return Optional.empty();
         }
         String place = report.host().variables().stream().anyMatch(variable -> variable.name().equals("LOCALDOMAIN"))
                 ? "LOCALDOMAIN"
-                : searchLine(report);
+                : FileLine.of(report, "resolv.conf").filter(line -> line.is(SEARCHING)).map(FileLine::place)
+                        .reduce((_, last) -> last).orElse("the host's name");
+        List<String> system = report.path(Kind.SYSTEM).map(ComparedPath::order).orElse(List.of());
+        List<String> captured =
+                Set.copyOf(found).equals(Set.copyOf(system)) ? List.of("system", "dns") : List.of("dns");
         return Optional.of(new PathDifference(Findings.of("config.search.wrong-capture", Confidence.PROVEN).at(place),
-                Family.ANY, List.of("system", "dns"), Effect.NAME, List.of("found as " + report.answered())));
-    }
-
-    private static String searchLine(PathReport report) {
-        return lines(report, "resolv.conf").filter(line -> line.endsWith(" search") || line.endsWith(" domain"))
-                .map(line -> line.substring(0, line.indexOf(' '))).reduce((_, last) -> last).orElse("the host's name");
+                Family.ANY, captured, Effect.NAME, List.of("found as " + report.answered())));
     }
 
     private static String withoutDot(String name) {
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    private static Optional<String> acceptedLine(PathReport report, String file) {
-        return lines(report, file).map(line -> line.substring(0, line.indexOf(' '))).findFirst();
-    }
-
-    /** The lines of a file that count: {@code PATH:LINE KEYWORD}. */
-    static Stream<String> lines(PathReport report, String name) {
-        return report.host().files().stream().filter(file -> file.path().endsWith("/" + name))
-                .flatMap(PathDifferences::lines);
-    }
-
-    private static Stream<String> lines(ConfigurationFile file) {
-        return file.lines().stream().filter(line -> line.status() == Status.ACCEPTED)
-                .map(line -> file.path() + ":" + line.number() + " " + keyword(line));
-    }
-
-    private static String keyword(ConfigurationLine line) {
-        return line.text().strip().split("[\\s:]", 2)[0];
     }
 }

@@ -16,6 +16,7 @@ import netprobe.tables.Findings;
 final class ServerFailure {
 
     private static final Set<Integer> BOGUS = Set.of(5, 6, 7, 8, 9, 10, 11, 12, 25, 26, 27);
+    private static final Set<Integer> BLOCKED = Set.of(4, 15, 16, 17);
     private static final int CACHED_ERROR = 13;
     private static final int NOT_AUTHORITATIVE = 20;
 
@@ -36,6 +37,9 @@ final class ServerFailure {
     }
 
     private static Finding ofCode(Rcode rcode, List<Integer> errors) {
+        if (errors.stream().anyMatch(BLOCKED::contains)) {
+            return Findings.of("resolver.policy-blocked", Confidence.PROVEN);
+        }
         return switch (rcode.code()) {
             case "REFUSED" -> errors.contains(NOT_AUTHORITATIVE)
                     ? Findings.of("resolver.no-recursion", Confidence.PROVEN)

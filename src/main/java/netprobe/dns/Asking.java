@@ -15,6 +15,8 @@ final class Asking {
     private final Question question;
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private Optional<Response> settled = Optional.empty();
+    private boolean silent;
 
     Asking(Question question) {
         this.question = question;
@@ -22,13 +24,35 @@ final class Asking {
 
     Outcome run(List<Try> tries) {
         for (Try turn : tries) {
-            Optional<Response> response = take(turn);
-            if (response.isPresent()) {
-                noteLackOfEdns(turn);
-                return new Outcome(question, response, failures, notes);
+            if (isSettled()) {
+                break;
             }
+            take(turn);
         }
-        return new Outcome(question, Optional.empty(), failures, notes);
+        return outcome();
+    }
+
+    /** Has one turn. */
+    void take(Try turn) {
+        silent = false;
+        settled = settling(turn);
+        if (isSettled()) {
+            noteLackOfEdns(turn);
+        }
+    }
+
+    boolean isSettled() {
+        return settled.isPresent();
+    }
+
+    /** Whether nothing came in the last turn. */
+    boolean isSilent() {
+        return silent;
+    }
+
+    /** What became of the question so far. */
+    Outcome outcome() {
+        return new Outcome(question, settled, failures, notes);
     }
 
     /** A server that was silent before may have lost a datagram, or never answers those with EDNS. */
@@ -39,7 +63,7 @@ final class Asking {
     }
 
     /** The server's answer, if it settles the question; else the reason is among the failures. */
-    private Optional<Response> take(Try turn) {
+    private Optional<Response> settling(Try turn) {
         Heard heard = ask(turn);
         Optional<Response> response = heard.response();
         if (response.filter(Response::settles).isPresent()) {
@@ -99,6 +123,7 @@ final class Asking {
 
     /** One silence of a server after another is a longer silence. */
     private void beSilent(Try turn) {
+        silent = true;
         var earlier = earlierSilence(turn);
         failures.removeIf(failure -> earlier.equals(Optional.of(failure)));
         var lasted = turn.patience().plus(earlier.map(DeadlineExpired::limit).orElse(Duration.ZERO));

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param udpSize the largest datagram that is taken, in bytes
  * @param dnssecOk whether signatures are wanted (RFC 3225)
  * @param options in this order
+ * @param otherFlags those beside it, as bits
  */
-public record EdnsForm(int version, int udpSize, boolean dnssecOk, List<OptionData> options) {
+public record EdnsForm(int version, int udpSize, boolean dnssecOk, List<OptionData> options, int otherFlags) {
 
     /** The datagram that fits every path without fragments, by the DNS Flag Day 2020's measure. */
     public static final int UDP_SIZE = 1232;
@@ -26,15 +27,23 @@ public record EdnsForm(int version, int udpSize, boolean dnssecOk, List<OptionDa
     /** With signatures. */
     public static final EdnsForm DNSSEC = new EdnsForm(0, UDP_SIZE, true, List.of());
 
+    /** The flag CO, that compact denial of existence is understood (RFC 9824). */
+    public static final int COMPACT_OK = 0x4000;
+
     /** Copies the list. */
     public EdnsForm {
         options = List.copyOf(options);
     }
 
+    /** One without other flags. */
+    public EdnsForm(int version, int udpSize, boolean dnssecOk, List<OptionData> options) {
+        this(version, udpSize, dnssecOk, options, 0);
+    }
+
     /** The same with one more option. */
     public EdnsForm and(OptionData option) {
         return new EdnsForm(version, udpSize, dnssecOk,
-                Stream.concat(options.stream(), Stream.of(option)).toList());
+                Stream.concat(options.stream(), Stream.of(option)).toList(), otherFlags);
     }
 
     /** Whether there is no option of that number. */

@@ -25,7 +25,7 @@ final class Identity {
         if (header.getID() != query.id()) {
             return Optional.of("another ID: " + header.getID() + " instead of " + query.id());
         }
-        return header.getOpcode() == Opcode.QUERY
+        return header.getOpcode() == query.form().opcode()
                 ? Optional.empty()
                 : Optional.of("another opcode: " + Opcode.string(header.getOpcode()));
     }

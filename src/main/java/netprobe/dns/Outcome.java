@@ -1,10 +1,12 @@
 package netprobe.dns;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import netprobe.model.Failure;
+import netprobe.tables.Errors;
 
 /**
  * What became of a question after all its tries.
@@ -28,6 +30,14 @@ public record Outcome(Question question, Optional<Response> response, List<Failu
     public Outcome {
         failures = List.copyOf(failures);
         notes = List.copyOf(notes);
+    }
+
+    /** The same where nothing of the answer is to be taken but its response code, and where silence counts as NODATA. */
+    public Outcome withoutData() {
+        boolean heard = response.isPresent() || lastRcode().isPresent();
+        var all = new ArrayList<Failure>(heard ? List.of() : List.of(Errors.noData(Stub.OPERATION, Optional.empty())));
+        all.addAll(failures);
+        return new Outcome(question, response.map(Response::withoutData), all, notes);
     }
 
     /** The failure that tells most about why there is no answer; of equals, the one met first. */

@@ -46,9 +46,11 @@ public final class Query {
         this.known = known;
         Name name = safeguards.mixedCase() ? MixedCase.of(question.name().name()) : question.name().name();
         this.message = Message.newQuery(Record.newRecord(name, question.type(), question.dclass()));
-        if (!safeguards.hasId()) {
+        form.id().ifPresent(message.getHeader()::setID);
+        if (!safeguards.hasId() && form.id().isEmpty()) {
             message.getHeader().setID(0);
         }
+        message.getHeader().setOpcode(form.opcode());
         for (HeaderFlag flag : HeaderFlag.values()) {
             set(flag, form.flags().contains(flag));
         }
@@ -82,7 +84,8 @@ public final class Query {
         var options = edns.options().stream()
                 .map(option -> (EDNSOption) new GenericEDNSOption(option.code(), HexFormat.of().parseHex(option.hex())))
                 .toList();
-        return new OPTRecord(edns.udpSize(), 0, edns.version(), edns.dnssecOk() ? DO : 0, options);
+        return new OPTRecord(edns.udpSize(), 0, edns.version(), edns.otherFlags() | (edns.dnssecOk() ? DO : 0),
+                options);
     }
 
     /** Fills the last block; a signature, which always has the same length, counts. */

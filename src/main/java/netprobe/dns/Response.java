@@ -26,6 +26,13 @@ public final class Response {
         this.message = message;
     }
 
+    /** The same answer without its records. */
+    Response withoutData() {
+        var bare = message.clone();
+        bare.removeAllRecords(Section.ANSWER);
+        return new Response(question, server, transport, bare);
+    }
+
     /** Who answered. */
     public Server server() {
         return server;
@@ -52,8 +59,14 @@ public final class Response {
         return baffled && message.getOPT() == null || rcode() == Rcode.BADVERS;
     }
 
-    /** Whether the answer settles the question; if not, another server may know better. glibc's res_send makes the same distinction. */
+    /**
+     * Whether the answer settles the question; if not, another server may know better. glibc's res_send makes the same distinction, and takes
+     * whatever came by TCP.
+     */
     boolean settles() {
+        if (transport == DnsTransport.TCP) {
+            return true;
+        }
         return switch (rcode()) {
             case Rcode.SERVFAIL, Rcode.NOTIMP, Rcode.REFUSED -> false;
             default -> !isLame();

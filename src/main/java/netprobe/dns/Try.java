@@ -11,4 +11,10 @@ import netprobe.model.DnsTransport;
  * @param edns whether EDNS is offered (RFC 6891)
  * @param patience how long the turn lasts
  */
-public record Try(Server server, DnsTransport transport, boolean edns, Duration patience) {}
+public record Try(Server server, DnsTransport transport, boolean edns, Duration patience) {
+
+    /** The same turn, but EDNS is not offered. */
+    public Try withoutEdns() {
+        return new Try(server, transport, false, patience);
+    }
+}

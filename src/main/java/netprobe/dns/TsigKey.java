@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TSIG;
 import org.xbill.DNS.TextParseException;
@@ -19,6 +20,10 @@ public final class TsigKey {
     private static final String DEFAULT = "hmac-sha256";
     private static final Set<String> ALGORITHMS =
             Set.of(DEFAULT, "hmac-sha512", "hmac-sha384", "hmac-sha224", "hmac-sha1", "hmac-md5");
+
+    private static final Pattern IN_FILE = Pattern.compile("\\bkey\\s+\"?([^\"\\s{]+)\"?\\s*\\{([^}]*)}");
+    /** A hash or two slashes begin one only where a word could begin: Base64 has slashes, too. */
+    private static final Pattern COMMENT = Pattern.compile("(?m)(?<=^|[\\s;])(?:#|//).*$|(?s)/\\*.*?\\*/");
 
     private final TSIG tsig;
     private final String name;
@@ -44,6 +49,20 @@ public final class TsigKey {
         } catch (IllegalArgumentException | InvalidName unusable) {
             return Optional.empty();
         }
+    }
+
+    /** Reads the first key of a file as tsig-keygen(8) writes it and named.conf(5) has it. */
+    public static Optional<TsigKey> ofFile(String text) {
+        var key = IN_FILE.matcher(COMMENT.matcher(text).replaceAll(" "));
+        return key.find()
+                ? parameter(key.group(2), "algorithm").flatMap(algorithm -> parameter(key.group(2), "secret")
+                        .flatMap(secret -> parse(algorithm + ':' + key.group(1) + ':' + secret)))
+                : Optional.empty();
+    }
+
+    private static Optional<String> parameter(String clause, String name) {
+        var value = Pattern.compile("\\b" + name + "\\s+\"?([^\"\\s;]+)").matcher(clause);
+        return value.find() ? Optional.of(value.group(1)) : Optional.empty();
     }
 
     private static TsigKey of(String algorithm, DomainName name, byte[] secret) {

@@ -25,6 +25,8 @@ public record PathDifference(Finding finding, Family family, List<String> paths,
     public enum Effect {
         /** The addresses, or whether there are any. */
         ANSWER,
+        /** Only how they say that there are no addresses: that the name does not exist, or that it has none. */
+        ABSENCE,
         /** Nothing but the name: the addresses are those of another than was typed. */
         NAME,
         /** Only the order of the same addresses. */

@@ -12,15 +12,17 @@ import java.util.Optional;
  * @param paths every path
  * @param hosts what the hosts file says, by family
  * @param host the host's configuration
+ * @param builtInOrder the C library's addresses as they would stand if gai.conf had no tables; empty where it has none
  * @param java the system properties of this JVM by which it resolves otherwise than by default
  */
 public record PathReport(String asked, String answered, List<ComparedPath> paths, Map<Family, HostsLines> hosts,
-        ResolverConfiguration host, Map<String, String> java) {
+        ResolverConfiguration host, List<String> builtInOrder, Map<String, String> java) {
 
     /** Copies the list and the maps. */
     public PathReport {
         paths = List.copyOf(paths);
         hosts = Map.copyOf(hosts);
+        builtInOrder = List.copyOf(builtInOrder);
         java = Map.copyOf(java);
     }
 

@@ -9,7 +9,7 @@ public sealed interface Payload
         PrintedAddress, ExplainedAddress, ServiceMatches, ProtocolMatches, CodeReadings, ConstantList, ListedSocket,
         SocketList, SocketOptions, AttemptReport, ListenerEvent, Echoed, AttemptGroup, RepeatSummary, DnsReply,
         DnsRound, ResolverConfiguration, DnsRepetition, LookupPlan, TraceReport, TransferredRecords, ZoneTransfer,
-        PathComparison, LabScenario, LabScenarios, Diagnosis {
+        PathComparison, LabScenario, LabScenarios, Diagnosis, LabGrade, LabScore {
 
     /** The names of hosts in it, as they were answered. */
     default List<String> hostNames() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import netprobe.model.ServerSurvey.Role;
+import netprobe.model.SurveyedServer.Role;
 
 /**
  * Everything that was observed of one target: enough to conclude again, at any time and anywhere.
@@ -23,7 +23,7 @@ import netprobe.model.ServerSurvey.Role;
  * @param unseen what could not be observed, and why, as sentences
  */
 public record Report(Subject subject, Instant began, Duration took, Optional<PathReport> paths,
-        ResolverConfiguration configuration, Optional<LookupPlan> plan, List<ServerSurvey> servers, List<Walk> walks,
+        ResolverConfiguration configuration, Optional<LookupPlan> plan, List<SurveyedServer> servers, List<Walk> walks,
         List<Contact> contacts, LocalNetwork network, JavaSettings java, List<String> unseen) {
 
     /** Copies the lists. */
@@ -56,12 +56,12 @@ public record Report(Subject subject, Instant began, Duration took, Optional<Pat
     }
 
     /** The servers that programs on this host ask. */
-    public List<ServerSurvey> configured() {
+    public List<SurveyedServer> configured() {
         return in(Role.CONFIGURED);
     }
 
     /** The servers that were asked for one reason. */
-    public List<ServerSurvey> in(Role role) {
+    public List<SurveyedServer> in(Role role) {
         return servers.stream().filter(server -> server.role() == role).toList();
     }
 

@@ -31,6 +31,12 @@ public record ServerAnswer(String server, String address, DnsQuestion question, 
         names = List.copyOf(names);
     }
 
+    /** The same, of another kind. */
+    public ServerAnswer of(AnswerKind other) {
+        return new ServerAnswer(server, address, question, transport, edns, other, rcode, flags, serial, names,
+                failure, took);
+    }
+
     /** Whether it has the AA flag. */
     public boolean isAuthoritative() {
         return flags.contains("aa");

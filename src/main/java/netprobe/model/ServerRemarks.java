@@ -12,9 +12,11 @@ import netprobe.model.EdnsOption.ExtendedError;
  * @param authoritative whether the server has the zone (AA)
  * @param errors extended DNS errors (RFC 8914)
  * @param denial of an answer without data, what it says of the zone
+ * @param policy the response policy zone that made the answer, where the server names it: the owner of an SOA record in the additional
+ *     section, as BIND puts it there
  */
 public record ServerRemarks(OptionalLong ttl, boolean authoritative, List<ExtendedError> errors,
-        Optional<Denial> denial) {
+        Optional<Denial> denial, Optional<String> policy) {
 
     /** Copies the list. */
     public ServerRemarks {
@@ -28,11 +30,5 @@ public record ServerRemarks(OptionalLong ttl, boolean authoritative, List<Extend
      * @param ttl of the record, counting down in a cache
      * @param minimum the field that the TTL begins with at most
      */
-    public record Denial(String zone, long ttl, long minimum) {
-
-        /** Whether time has passed since the zone's own server was asked. */
-        public boolean isAged() {
-            return ttl < minimum;
-        }
-    }
+    public record Denial(String zone, long ttl, long minimum) {}
 }

@@ -26,7 +26,7 @@ import netprobe.model.PathReport;
 import netprobe.model.Report;
 import netprobe.model.Report.Walk;
 import netprobe.model.ResolverConfiguration;
-import netprobe.model.ServerSurvey;
+import netprobe.model.SurveyedServer;
 import netprobe.model.Subject;
 import netprobe.resolve.LookupPlanner;
 
@@ -74,7 +74,7 @@ public final class Examination {
         Optional<PathReport> paths = subject.host().flatMap(name -> paths(name, interviews, contacts));
         List<Contact> reached = contacts.join();
         boolean odd = interviews.isCut() || new Oddities(paths, interviews.invented(), reached).isAny();
-        List<ServerSurvey> servers = interviews.finish(paths.map(PathReport::answered), odd);
+        List<SurveyedServer> servers = interviews.finish(paths.map(PathReport::answered), odd);
         List<Walk> walks = odd && paths.isPresent()
                 ? new TargetWalks(wishes, watcher, workers).to(paths.get().answered())
                 : List.of();

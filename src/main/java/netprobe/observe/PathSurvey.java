@@ -10,15 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import netprobe.dns.DomainName;
-import netprobe.dns.InvalidName;
 import netprobe.dns.Question;
 import netprobe.dns.Server;
 import netprobe.host.ConfigurationSurvey;
@@ -29,7 +25,9 @@ import netprobe.model.Answer;
 import netprobe.model.ComparedPath;
 import netprobe.model.ComparedPath.Kind;
 import netprobe.model.DnsReply;
+import netprobe.model.ExitStatus;
 import netprobe.model.Failure;
+import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Failure.InputError;
 import netprobe.model.Family;
 import netprobe.model.FamilyAnswer;
@@ -38,6 +36,7 @@ import netprobe.model.IpAddress;
 import netprobe.model.PathReport;
 import netprobe.model.PathReport.HostsLines;
 import netprobe.query.Endpoint;
+import netprobe.resolve.BuiltInOrder;
 import netprobe.resolve.DnsPath;
 import netprobe.resolve.NamePath;
 import netprobe.tables.Errors;
@@ -55,8 +54,6 @@ public final class PathSurvey {
     private static final List<String> JAVA_PROPERTIES =
             List.of("java.net.preferIPv4Stack", "java.net.preferIPv6Addresses", "jdk.net.hosts.file");
 
-    /** The C library can't be interrupted, and must not hold up the end of the program. */
-    private final Executor threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final HostConfiguration host;
     private final ConfigurationSurvey survey;
     private final Asker asker;
@@ -75,7 +72,7 @@ public final class PathSurvey {
      *
      * @param family one family, or both
      * @param given servers beside those of resolv.conf, each with its addresses
-     * @param timeout the most that the stub resolver may take
+     * @param timeout the most that all may take: of it the stub resolver two fifths, and after it the servers, alone, as much
      */
     public record Wishes(Family family, List<List<Endpoint>> given, Optional<Duration> timeout) {
 
@@ -111,28 +108,32 @@ public final class PathSurvey {
         return InternationalName.of(typed).then(name -> named(name.ascii(), told));
     }
 
-    private Answer<PathReport> named(String name, Consumer<ComparedPath> told) {
-        var system = inTime(Kind.SYSTEM, start(() -> application(Kind.SYSTEM, NamePath.system(), name)));
-        var java = inTime(Kind.JVM, start(() -> application(Kind.JVM, NamePath.jvm(), name)));
-        var _ = system.thenAccept(told);
-        var _ = java.thenAccept(told);
-        var configuration = start(survey::get);
-        var stub = new DnsPath(servers(), wishes.timeout, host);
+    private Answer<PathReport> named(String name, Consumer<ComparedPath> listener) {
+        var system = Together.start(() -> application(Kind.SYSTEM, NamePath.system(), name));
+        var java = Together.start(() -> application(Kind.JVM, NamePath.jvm(), name));
+        var _ = system.thenAccept(listener);
+        var _ = java.thenAccept(listener);
+        var configuration = Together.start(survey::get);
+        List<Server> servers = host.resolvConf().nameServers().stream()
+                .map(server -> new Server(server.address(), Server.DOMAIN)).distinct().toList();
+        var stub = new DnsPath(servers, wishes.timeout.map(limit -> limit.multipliedBy(2).dividedBy(5)), host);
         long began = System.nanoTime();
-        var found = start(() -> stub.forward(name, wishes.family));
-        String answered = early(found).flatMap(Answer::value).map(PathSurvey::owner).orElse(name);
-        var servers = alone(name, answered);
-        var paths = new ArrayList<>(List.of(system.join(), java.join(), dns(stub, found.join(), name, began)));
-        servers.forEach(server -> paths.add(server.join()));
+        var lookup = Together.start(() -> stub.forward(name, wishes.family));
+        List<String> candidates = early(lookup).flatMap(Answer::value).map(entry -> List.of(owner(entry)))
+                .orElseGet(() -> stub.names(name));
+        var alone = new ServerSurvey(asker, servers, wishes.given, families().toList());
+        var told = Together.start(() -> isAddress(name)
+                ? new ServerSurvey.Told(name, List.of())
+                : alone.of(name, candidates));
+        Answer<HostEntry> found = lookup.join();
+        var paths = new ArrayList<>(List.of(system.join(), java.join(), dns(stub, found, name, began)));
+        paths.addAll(told.join().paths());
         Optional<InputError> refused = paths.getFirst().families().getFirst().failure()
                 .filter(InputError.class::isInstance).map(InputError.class::cast);
         return refused.isPresent()
                 ? Answer.failed(refused.get())
-                : Answer.of(new PathReport(name, answered, paths, hosts(name), configuration.join(), properties()));
-    }
-
-    private <T> CompletableFuture<T> start(Supplier<T> work) {
-        return CompletableFuture.supplyAsync(work, threads);
+                : Answer.of(new PathReport(name, told.join().name(), paths, hosts(name),
+                        configuration.join(), builtInOrder(paths.getFirst()), properties()));
     }
 
     /** What the search list leads to is known soon, or servers don't answer: then they need not be waited for to ask each of them alone. */
@@ -149,25 +150,6 @@ public final class PathSurvey {
         }
     }
 
-    /** The C library can't be told to hurry: what it has not answered within the time is cut off. */
-    private CompletableFuture<ComparedPath> inTime(Kind kind, CompletableFuture<ComparedPath> path) {
-        return wishes.timeout.map(limit -> path.completeOnTimeout(cutOff(kind, limit), limit.toNanos(),
-                TimeUnit.NANOSECONDS)).orElse(path);
-    }
-
-    private ComparedPath cutOff(Kind kind, Duration limit) {
-        Failure failure = new Failure.DeadlineExpired("timeout", limit, "no answer within " + limit.toMillis() + " ms",
-                kind == Kind.JVM ? "InetAddress.getAllByName" : "getaddrinfo", Optional.empty());
-        List<FamilyAnswer> families = families()
-                .map(family -> new FamilyAnswer(family, List.of(), Optional.of(failure), Optional.empty())).toList();
-        return new ComparedPath(kind, Optional.empty(), Optional.empty(), List.of(), families, limit);
-    }
-
-    private List<Server> servers() {
-        return host.resolvConf().nameServers().stream().map(server -> new Server(server.address(), Server.DOMAIN))
-                .distinct().toList();
-    }
-
     /** The name whose records were asked for, before any alias. */
     private static String owner(HostEntry entry) {
         return entry.aliases().isEmpty() ? entry.hostname() : entry.aliases().getFirst();
@@ -175,13 +157,23 @@ public final class PathSurvey {
 
     private ComparedPath application(Kind kind, NamePath path, String name) {
         long began = System.nanoTime();
-        Answer<HostEntry> answer = path.forward(name, wishes.family);
+        Answer<HostEntry> answer = inTime(kind, () -> path.forward(name, wishes.family));
         List<String> order = answer.value().map(HostEntry::addresses).orElse(List.of());
         Optional<String> canonical =
                 kind == Kind.JVM ? Optional.empty() : answer.value().map(HostEntry::hostname);
         List<FamilyAnswer> families =
                 families().map(family -> part(family, order, answer.failure(), kind.label())).toList();
         return new ComparedPath(kind, Optional.empty(), canonical, order, families, since(began));
+    }
+
+    /** What the others say is to be told even if the C library waits for longer. */
+    private Answer<HostEntry> inTime(Kind kind, Supplier<Answer<HostEntry>> lookup) {
+        var answer = Together.start(lookup);
+        wishes.timeout.ifPresent(limit -> answer.completeOnTimeout(
+                Answer.failed(new DeadlineExpired("timeout", limit, "no answer in time", kind.label(),
+                        Optional.empty())),
+                limit.multipliedBy(9).dividedBy(10).toMillis(), TimeUnit.MILLISECONDS));
+        return answer.join();
     }
 
     private static FamilyAnswer part(Family family, List<String> all, Optional<Failure> failure, String operation) {
@@ -198,11 +190,12 @@ public final class PathSurvey {
 
     /** By the name that both families were found under, each family alone: one that is not answered must not hide behind the other. */
     private ComparedPath dns(DnsPath stub, Answer<HostEntry> found, String name, long began) {
+        boolean mixed = found.value().isPresent()
+                || found.failure().map(ExitStatus::of).filter(ExitStatus.SERVER_ERROR::equals).isPresent();
         List<FamilyAnswer> families;
-        if (wishes.family == Family.ANY && found.value().isPresent() && !isAddress(name)) {
-            String absolute = owner(found.value().get()) + ".";
-            families = families().map(family -> start(() -> stub(family, stub.forward(absolute, family)))).toList()
-                    .stream().map(CompletableFuture::join).toList();
+        if (wishes.family == Family.ANY && mixed && !isAddress(name)) {
+            String asked = found.value().map(entry -> owner(entry) + ".").orElse(name);
+            families = Together.run(families().map(family -> () -> stub(family, stub.forward(asked, family))));
         } else {
             families = families().map(family -> stub(family, found)).toList();
         }
@@ -213,32 +206,6 @@ public final class PathSurvey {
 
     private static FamilyAnswer stub(Family family, Answer<HostEntry> answer) {
         return part(family, answer.value().map(HostEntry::addresses).orElse(List.of()), answer.failure(), "query");
-    }
-
-    private List<CompletableFuture<ComparedPath>> alone(String name, String answered) {
-        DomainName asked;
-        try {
-            asked = DomainName.parse(answered);
-        } catch (InvalidName none) {
-            return List.of();
-        }
-        if (isAddress(name)) {
-            return List.of();
-        }
-        var configured = servers().stream()
-                .map(server -> start(() -> alone(Kind.CONFIGURED, asked, List.of(Endpoint.plain(server)))));
-        var given = wishes.given.stream().map(server -> start(() -> alone(Kind.GIVEN, asked, server)));
-        return Stream.concat(configured, given).toList();
-    }
-
-    private ComparedPath alone(Kind kind, DomainName asked, List<Endpoint> server) {
-        long began = System.nanoTime();
-        var answers = families().map(family -> start(() -> ServerAnswer.of(asker, asked, family, server))).toList()
-                .stream().map(CompletableFuture::join).toList();
-        return new ComparedPath(kind, Optional.of(server.getFirst().text()),
-                answers.stream().flatMap(answer -> answer.canonicalName().stream()).findFirst(),
-                answers.stream().flatMap(answer -> answer.answer().addresses().stream()).toList(),
-                answers.stream().map(ServerAnswer::answer).toList(), since(began));
     }
 
     /** What the C library takes for an address is not asked for. */
@@ -252,6 +219,10 @@ public final class PathSurvey {
         families().forEach(family -> host.hosts().find(name, family, all).ifPresent(match -> hosts.put(family,
                 new HostsLines(match.lines(), match.addresses().stream().map(IpAddress::text).toList()))));
         return hosts;
+    }
+
+    private List<String> builtInOrder(ComparedPath system) {
+        return host.gaiConf().effects().isEmpty() ? List.of() : BuiltInOrder.of(system.order());
     }
 
     private static Map<String, String> properties() {

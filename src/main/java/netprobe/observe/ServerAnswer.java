@@ -59,10 +59,14 @@ record ServerAnswer(FamilyAnswer answer, Optional<String> canonicalName) {
         var least = message.answer().stream().mapToLong(DnsRecord::ttl).min();
         List<ExtendedError> errors = message.edns().stream().flatMap(edns -> edns.options().stream())
                 .flatMap(option -> option instanceof ExtendedError error ? Stream.of(error) : Stream.empty()).toList();
-        Optional<Denial> denial = message.authority().stream().filter(record -> record.type().equals("SOA"))
-                .findFirst().map(ServerAnswer::denial);
+        Optional<Denial> denial = soa(message.authority()).map(ServerAnswer::denial);
+        Optional<String> policy = soa(message.additional()).map(record -> withoutDot(record.name()));
         return new ServerRemarks(least.isPresent() ? OptionalLong.of(least.getAsLong()) : OptionalLong.empty(),
-                message.flags().contains("aa"), errors, denial);
+                message.flags().contains("aa"), errors, denial, policy);
+    }
+
+    private static Optional<DnsRecord> soa(List<DnsRecord> section) {
+        return section.stream().filter(record -> record.type().equals("SOA")).findFirst();
     }
 
     /** The last of its seven fields is MINIMUM (RFC 1035, section 3.3.13). */

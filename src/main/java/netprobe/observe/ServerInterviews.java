@@ -25,8 +25,8 @@ import netprobe.model.DnsReply;
 import netprobe.model.IpAddress;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
-import netprobe.model.ServerSurvey;
-import netprobe.model.ServerSurvey.Role;
+import netprobe.model.SurveyedServer;
+import netprobe.model.SurveyedServer.Role;
 import netprobe.query.Endpoint;
 import netprobe.query.Inquiry;
 import netprobe.query.InquirySettings;
@@ -86,10 +86,15 @@ final class ServerInterviews {
         }
         Answer<DnsReply> answer = inquiry.ask(question, endpoints);
         Kind kind = question.typeName().equals("A") ? Kind.A : Kind.AAAA;
-        asked.put(server.text() + kind, new ServerCheck(kind, answer.value(), answer.failure()));
+        asked.put(key(server, kind, question.name()), new ServerCheck(kind, answer.value(), answer.failure()));
         watcher.done(server.text() + " " + question.typeName(), answer.failure().map(failure -> failure.code())
                 .orElse("answer"));
         return answer;
+    }
+
+    /** Names are asked for that the search list makes of the typed one, too. */
+    private static String key(Server server, Kind kind, DomainName name) {
+        return server.text() + ' ' + kind + ' ' + name;
     }
 
     /** Whether some answer did not fit a datagram, so that it matters what else passes. */
@@ -109,9 +114,9 @@ final class ServerInterviews {
      * @param name the name that DNS is asked for; empty where there is none
      * @param closely whether they have to be looked at closely
      */
-    List<ServerSurvey> finish(Optional<String> name, boolean closely) {
+    List<SurveyedServer> finish(Optional<String> name, boolean closely) {
         Optional<DomainName> domain = name.filter(text -> !Examination.isAddress(text)).flatMap(this::parse);
-        var surveys = new ArrayList<CompletableFuture<ServerSurvey>>();
+        var surveys = new ArrayList<CompletableFuture<SurveyedServer>>();
         configured.forEach((server, line) -> surveys
                 .add(workers.start(() -> survey(server, Role.CONFIGURED, line, domain, closely))));
         if (closely) {
@@ -120,10 +125,10 @@ final class ServerInterviews {
         }
         wishes.secondOpinions().forEach(endpoints -> surveys.add(workers.start(() -> survey(
                 endpoints.getFirst().server(), Role.SECOND_OPINION, Optional.empty(), domain, false))));
-        var finished = new ArrayList<ServerSurvey>();
+        var finished = new ArrayList<SurveyedServer>();
         surveys.forEach(survey -> workers.await(survey, "what name servers answer").ifPresent(finished::add));
         workers.poll(nobody, slowest(finished)).filter(ServerCheck::isAnswered)
-                .ifPresent(check -> finished.add(new ServerSurvey(new Server(NOBODY, Server.DOMAIN).text(), NOBODY,
+                .ifPresent(check -> finished.add(new SurveyedServer(new Server(NOBODY, Server.DOMAIN).text(), NOBODY,
                         Role.NOBODY, Optional.empty(), List.of(check), List.of())));
         inquiry.close();
         return finished;
@@ -138,14 +143,14 @@ final class ServerInterviews {
     }
 
     /** Somebody in between is about as far away as the server itself. */
-    private static Duration slowest(List<ServerSurvey> servers) {
+    private static Duration slowest(List<SurveyedServer> servers) {
         return servers.stream().flatMap(server -> server.checks().stream()).filter(ServerCheck::isAnswered)
                 .flatMap(check -> check.reply().stream()).map(reply -> reply.way().answerTime())
                 .max(Duration::compareTo).map(time -> time.multipliedBy(SLOWER))
                 .filter(time -> time.compareTo(LEAST) > 0).orElse(LEAST);
     }
 
-    private ServerSurvey survey(Server server, Role role, Optional<String> line, Optional<DomainName> name,
+    private SurveyedServer survey(Server server, Role role, Optional<String> line, Optional<DomainName> name,
             boolean closely) {
         var checks = new ArrayList<ServerCheck>();
         List<CompletableFuture<ServerCheck>> begun = name.map(domain -> begin(server, role, domain, closely))
@@ -153,8 +158,8 @@ final class ServerInterviews {
         CompletableFuture<List<Contact>> contacts = closely
                 ? workers.start(() -> contacts(server))
                 : CompletableFuture.completedFuture(List.of());
-        Stream.of(Kind.A, Kind.AAAA).map(kind -> asked.get(server.text() + kind))
-                .forEach(check -> Optional.ofNullable(check).ifPresent(checks::add));
+        name.ifPresent(domain -> Stream.of(Kind.A, Kind.AAAA).map(kind -> asked.get(key(server, kind, domain)))
+                .forEach(check -> Optional.ofNullable(check).ifPresent(checks::add)));
         begun.forEach(check -> workers.await(check, server.text()).ifPresent(checks::add));
         if (role == Role.CONFIGURED && configured.keySet().iterator().next().equals(server)) {
             checks.addAll(invented());
@@ -162,7 +167,7 @@ final class ServerInterviews {
         name.flatMap(domain -> SecondLooks.doubled(domain, checks)).ifPresent(again -> workers
                 .await(interview(server).one(Kind.DOUBLED, Question.a(again)), server.text())
                 .ifPresent(checks::add));
-        return new ServerSurvey(server.text(), server.address(), role, line, checks,
+        return new SurveyedServer(server.text(), server.address(), role, line, checks,
                 workers.await(contacts, "the attempts to reach " + server.text()).orElse(List.of()));
     }
 

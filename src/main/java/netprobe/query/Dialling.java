@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import netprobe.connect.tls.TlsOutcome;
 import netprobe.connect.tls.TlsProbe;
@@ -74,13 +75,25 @@ final class Dialling {
                 Duration.ofMillis(timer.remaining()), () -> connect(endpoint.server(), timer));
         TlsOutcome outcome = new TlsProbe(InstantSource.system()).probe(wire, request);
         var steps = new ArrayList<>(List.of(connected, new DnsStep("handshake", since(start))));
-        Optional<Failure> failure = outcome.failure();
-        if (outcome.connection().isEmpty() || failure.isPresent() && endpoint.strict()) {
+        boolean isPinned = outcome.connection().isPresent() && !settings().pins().isEmpty();
+        Optional<Failure> failure = isPinned ? mismatch(outcome, endpoint) : outcome.failure();
+        if (outcome.connection().isEmpty() || failure.isPresent() && (endpoint.strict() || isPinned)) {
             outcome.connection().ifPresent(connection -> new Secured(wire, connection, Optional.empty()).end());
             return new Dialled.Down(failure.orElseThrow(), Optional.of(outcome.session()), steps);
         }
         var secured = new Secured(wire, outcome.connection().get(), Optional.of(outcome.session()));
         return new Dialled.Up(secured, steps, failure.map(Dialling::putUpWith).stream().toList());
+    }
+
+    /** Why none of the pinned keys is the server's, if it isn't; who vouches for it is no matter then. */
+    private Optional<Failure> mismatch(TlsOutcome outcome, Endpoint endpoint) {
+        boolean known = outcome.pins().stream().anyMatch(settings().pins()::contains);
+        String own = outcome.pins().stream().findFirst().map(pin -> "; its own is " + pin).orElse("");
+        return known
+                ? Optional.empty()
+                : Optional.of(new Failure.TlsFailure("PIN_MISMATCH", OptionalInt.empty(),
+                        "no key of the server's is one of those that are pinned" + own, "verify",
+                        Optional.of(endpoint.server().text())));
     }
 
     private static String putUpWith(Failure failure) {
@@ -94,7 +107,7 @@ final class Dialling {
                 ? List.of(HttpConnection.HTTP_2, HttpConnection.HTTP_1)
                 : List.of("dot");
         return new TlsSettings(wanted.serverName(), wanted.protocols().isEmpty() ? usual : wanted.protocols(),
-                wanted.versions(), wanted.anchors(), wanted.identity());
+                wanted.versions(), wanted.anchors(), wanted.identity(), wanted.pins());
     }
 
     private synchronized TlsSettings settings() {

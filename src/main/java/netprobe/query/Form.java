@@ -50,7 +50,8 @@ record Form(InquirySettings settings, Cookies cookies) {
         var plain = new Safeguards(settings.habits().mixedCase() && endpoint.transport() == DnsTransport.UDP,
                 endpoint.transport() != DnsTransport.DOH, 1, settings.key());
         boolean encrypted = endpoint.transport() == DnsTransport.DOT || endpoint.transport() == DnsTransport.DOH;
-        boolean pads = encrypted && settings.form().edns().filter(edns -> edns.lacks(PADDING)).isPresent();
-        return pads ? plain.padded(settings.habits().block()) : plain;
+        boolean pads = (encrypted || settings.habits().padding().everywhere())
+                && settings.form().edns().filter(edns -> edns.lacks(PADDING)).isPresent();
+        return pads ? plain.padded(settings.habits().padding().block()) : plain;
     }
 }

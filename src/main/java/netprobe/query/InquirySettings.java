@@ -1,7 +1,9 @@
 package netprobe.query;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import netprobe.connect.tls.TlsSettings;
 import netprobe.dns.QueryForm;
@@ -33,22 +35,53 @@ public record InquirySettings(QueryForm form, Retries retries, Habits habits, Op
      * What is done beyond the form, wherever the query has EDNS.
      *
      * @param cookies whether cookies are sent and kept (RFC 7873)
-     * @param block a multiple of how many bytes an encrypted query is made as long as (RFC 8467); 1 for its own length
+     * @param padding how long queries are made
      * @param keepalive whether streams are asked how long they may stay open (RFC 7828)
      * @param mixedCase whether names go by UDP in random letter case
-     * @param keepsTruncated whether a truncated answer is left as it is
+     * @param settling what is asked again for
      * @param post whether HTTPS is asked by POST; else by GET
      */
-    public record Habits(boolean cookies, int block, boolean keepalive, boolean mixedCase, boolean keepsTruncated,
-            boolean post) {
-
-        /** The block that RFC 8467, section 4.1, recommends to clients. */
-        public static final int RECOMMENDED_BLOCK = 128;
+    public record Habits(boolean cookies, Padding padding, boolean keepalive, boolean mixedCase,
+            Set<SecondThought> settling, boolean post) {
 
         /** As a careful client goes about it: cookies, padding, and GET. */
-        public static final Habits CAREFUL = new Habits(true, RECOMMENDED_BLOCK, false, false, false, false);
+        public static final Habits CAREFUL =
+                new Habits(true, Padding.RECOMMENDED, false, false, SecondThought.ALL, false);
 
         /** Nothing that the form does not have. */
-        public static final Habits BARE = new Habits(false, 1, false, false, false, false);
+        public static final Habits BARE = new Habits(false, Padding.NONE, false, false, SecondThought.ALL, false);
+
+        /** Copies the set. */
+        public Habits {
+            settling = Set.copyOf(settling);
+        }
+    }
+
+    /**
+     * How long queries are made, where they have EDNS (RFC 7830).
+     *
+     * @param block a multiple of how many bytes; 1 for their own length
+     * @param everywhere whether also those that anybody can read are padded
+     */
+    public record Padding(int block, boolean everywhere) {
+
+        /** To the block that RFC 8467, section 4.1, recommends to clients. */
+        public static final Padding RECOMMENDED = new Padding(128, false);
+
+        /** Not at all. */
+        public static final Padding NONE = new Padding(1, false);
+    }
+
+    /** What makes a client ask again. */
+    public enum SecondThought {
+        /** A truncated answer: by TCP. */
+        TRUNCATED,
+        /** A server that wants its own cookie: with that (RFC 7873). */
+        BADCOOKIE,
+        /** A server that does not cope with EDNS: without (RFC 6891, section 7). */
+        REFUSED_EDNS;
+
+        /** All of them. */
+        public static final Set<SecondThought> ALL = Set.copyOf(EnumSet.allOf(SecondThought.class));
     }
 }

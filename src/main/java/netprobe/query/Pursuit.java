@@ -20,6 +20,7 @@ import netprobe.model.Edns;
 import netprobe.model.EdnsOption;
 import netprobe.model.Failure;
 import netprobe.model.IgnoredMessage;
+import netprobe.query.InquirySettings.SecondThought;
 
 /**
  * One question to one server, until it is settled: repeated when nothing comes back, put otherwise to a server that can't cope with EDNS or
@@ -62,13 +63,14 @@ final class Pursuit {
         var timer = new Timer(settings.retries().timeout());
         var form = new Form(settings, cookies);
         Round round = send(form, endpoint, timer);
-        if (form.hasEdns() && message(round).filter(Settlement::refusesEdns).isPresent()) {
+        if (asksAgain(SecondThought.REFUSED_EDNS) && form.hasEdns()
+                && message(round).filter(Settlement::refusesEdns).isPresent()) {
             notes.add(endpoint.text() + " does not understand EDNS: "
                     + message(round).map(answer -> answer.rcode().name()).orElseThrow());
             form = form.withoutEdns();
             round = send(form, endpoint, timer);
         }
-        if (message(round).filter(Settlement::wantsCookie).isPresent()) {
+        if (wantsCookie(round)) {
             notes.add(endpoint.text() + " wanted a cookie of its own first");
             round = send(form, endpoint, timer);
         }
@@ -79,8 +81,8 @@ final class Pursuit {
     private Round whole(Round round, Form form, Timer timer) {
         Optional<DnsMessage> answer = message(round);
         boolean byUdp = round.heard().transport() == DnsTransport.UDP && !endpoint.strict();
-        boolean cut = answer.filter(Settlement::isTruncated).isPresent() && !settings.habits().keepsTruncated();
-        if (!byUdp || !cut && answer.filter(Settlement::wantsCookie).isEmpty()) {
+        boolean cut = answer.filter(Settlement::isTruncated).isPresent() && asksAgain(SecondThought.TRUNCATED);
+        if (!byUdp || !cut && !wantsCookie(round)) {
             return round;
         }
         if (cut) {
@@ -94,6 +96,14 @@ final class Pursuit {
     private Round cutShort(Round byUdp, Round byTcp) {
         notes.add(endpoint.text() + " cut its answer by UDP short, and gave none by TCP");
         return byTcp.showing(byUdp.heard().answer());
+    }
+
+    private boolean wantsCookie(Round round) {
+        return asksAgain(SecondThought.BADCOOKIE) && message(round).filter(Settlement::wantsCookie).isPresent();
+    }
+
+    private boolean asksAgain(SecondThought thought) {
+        return settings.habits().settling().contains(thought);
     }
 
     private Round send(Form form, Endpoint to, Timer timer) {

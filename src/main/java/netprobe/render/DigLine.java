@@ -23,8 +23,8 @@ final class DigLine {
         return this;
     }
 
-    /** The last word. */
+    /** What ends it; ready to be written. */
     void last(String text) {
-        out.append(Visible.escape(text)).append('\n');
+        out.append(text).append('\n');
     }
 }

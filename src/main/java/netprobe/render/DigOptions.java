@@ -3,7 +3,6 @@ package netprobe.render;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import netprobe.model.Edns;
 import netprobe.model.EdnsOption;
 
@@ -112,23 +111,7 @@ record DigOptions(StringBuilder out) {
 
     private static String expiry(ByteBuffer data) {
         long seconds = Integer.toUnsignedLong(data.getInt());
-        return " " + seconds + " (" + duration(seconds) + ')';
-    }
-
-    private static String duration(long seconds) {
-        var parts = new ArrayList<String>();
-        add(parts, seconds / 604_800, "week");
-        add(parts, seconds / 86_400 % 7, "day");
-        add(parts, seconds / 3600 % 24, "hour");
-        add(parts, seconds / 60 % 60, "minute");
-        add(parts, seconds % 60, "second");
-        return parts.isEmpty() ? "0 seconds" : String.join(" ", parts);
-    }
-
-    private static void add(List<String> parts, long count, String unit) {
-        if (count > 0) {
-            parts.add(count + " " + unit + (count == 1 ? "" : "s"));
-        }
+        return " " + seconds + " (" + DigTime.words(seconds) + ')';
     }
 
     /** The bytes in hexadecimal digits, then as characters. */

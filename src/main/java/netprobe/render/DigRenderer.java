@@ -2,18 +2,18 @@ package netprobe.render;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import netprobe.model.DnsMessage;
-import netprobe.model.DnsQuestion;
 import netprobe.model.DnsRecord;
 import netprobe.model.DnsReply;
 import netprobe.model.DnsRound;
 import netprobe.model.DnsTransport;
+import netprobe.model.DnsWay;
 import netprobe.model.Failure;
 import netprobe.model.Result;
 import netprobe.model.TransferredRecords;
 import netprobe.model.ZoneTransfer;
+import netprobe.render.DigLayout.Part;
 
 /**
  * Answers of name servers as dig 9.18 prints them, for eyes and scripts that are used to it: {@code dig +nocmd}, without the lines that repeat
@@ -21,14 +21,18 @@ import netprobe.model.ZoneTransfer;
  */
 public final class DigRenderer implements Renderer {
 
-    private static final List<String> SECTIONS = List.of("QUESTION", "ANSWER", "AUTHORITY", "ADDITIONAL");
-    private static final List<String> UPDATE_SECTIONS = List.of("ZONE", "PREREQUISITE", "UPDATE", "ADDITIONAL");
-    private static final String RESERVED_FLAG = "z";
-
+    private final DigLayout layout;
     private final DateTimeFormatter clock;
+    private boolean zoneBegan;
 
-    /** With times of that zone. */
+    /** As usual, with times of that zone. */
     public DigRenderer(ZoneId zone) {
+        this(zone, DigLayout.USUAL);
+    }
+
+    /** In that layout, with times of that zone. */
+    public DigRenderer(ZoneId zone, DigLayout layout) {
+        this.layout = layout;
         this.clock = DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss zzz uuuu", Locale.ENGLISH).withZone(zone);
     }
 
@@ -39,7 +43,7 @@ public final class DigRenderer implements Renderer {
             switch (payload) {
                 case DnsReply reply -> reply(reply, failed, out, err);
                 case DnsRound round -> reply(round.reply(), failed, out, err);
-                case TransferredRecords some -> some.records().forEach(record -> record(record, out));
+                case TransferredRecords some -> some.records().forEach(record -> transferred(record, out));
                 case ZoneTransfer transfer when !failed -> statistics(transfer, out);
                 default -> {
                     // dig has no words for it
@@ -60,91 +64,52 @@ public final class DigRenderer implements Renderer {
             if (failed && !message.faults().isEmpty()) {
                 err.append(";; Warning: Message parser reports malformed message packet.\n");
             }
-            header(message, out);
-            sections(message, out);
-            statistics(reply, message, out);
+            if (!layout.has(Part.SHORT)) {
+                new DigMessage(layout, out).write(message);
+                statistics(reply, message, out);
+            } else if (layout.has(Part.ANSWER)) {
+                message.answer().forEach(record -> data(record, out, responder(reply)));
+            }
         });
     }
 
-    private static void header(DnsMessage message, StringBuilder out) {
-        out.append(";; Got answer:\n");
-        if (message.question().stream().anyMatch(DigRenderer::isLocal)) {
-            out.append(";; WARNING: .local is reserved for Multicast DNS\n");
-            out.append(";; You are currently testing what happens when an mDNS query is leaked to DNS\n");
+    private void transferred(DnsRecord record, StringBuilder out) {
+        boolean isAgain = zoneBegan && record.type().equals("SOA") && layout.has(Part.ONESOA);
+        zoneBegan = true;
+        if (layout.has(Part.SHORT)) {
+            data(record, out, "");
+        } else if (layout.has(Part.ANSWER) && !isAgain) {
+            new DigMessage(layout, out).record(record);
         }
-        out.append(";; ->>HEADER<<- opcode: ").append(message.opcode());
-        out.append(", status: ").append(status(message.rcode())).append(", id: ").append(message.id()).append('\n');
-        out.append(";; flags:");
-        message.flags().stream().filter(flag -> !flag.equals(RESERVED_FLAG))
-                .forEach(flag -> out.append(' ').append(flag));
-        if (message.flags().contains(RESERVED_FLAG)) {
-            out.append("; MBZ: 0x4");
-        }
-        out.append("; QUERY: ").append(message.question().size()).append(", ANSWER: ").append(message.answer().size());
-        out.append(", AUTHORITY: ").append(message.authority().size());
-        out.append(", ADDITIONAL: ").append(additional(message)).append('\n');
-        if (message.flags().contains("rd") && !message.flags().contains("ra")) {
-            out.append(";; WARNING: recursion requested but not available\n");
-        }
-        out.append('\n');
     }
 
-    private static boolean isLocal(DnsQuestion question) {
-        String name = question.name().toLowerCase(Locale.ROOT);
-        return name.equals("local.") || name.endsWith(".local.");
+    private void data(DnsRecord record, StringBuilder out, String responder) {
+        out.append(new DigData(layout).text(record)).append(responder).append('\n');
     }
 
-    /** dig knows fewer codes than there are. */
-    private static String status(DnsMessage.Rcode rcode) {
-        return switch (rcode.value()) {
-            case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 16, 23 -> rcode.name();
-            case 11, 12, 13, 14, 15 -> "RESERVED" + rcode.value();
-            default -> "?" + rcode.value();
-        };
+    private String responder(DnsReply reply) {
+        String server = hash(reply.server(), reply.transport());
+        return layout.has(Part.IDENTIFY)
+                ? " from server " + server.substring(0, server.lastIndexOf('#')) + " in " + time(reply.way(), "s") + '.'
+                : "";
     }
 
-    private static int additional(DnsMessage message) {
-        return message.additional().size() + (message.edns().isPresent() ? 1 : 0)
-                + (message.signature().isPresent() ? 1 : 0);
+    /** With a unit of dig's, which comes in two lengths. */
+    private String time(DnsWay way, String second) {
+        return layout.has(Part.USEC)
+                ? way.answerTime().toNanos() / 1000 + " u" + second
+                : way.answerTime().toMillis() + " m" + second;
     }
 
-    private static void sections(DnsMessage message, StringBuilder out) {
-        List<String> names = message.opcode().equals("UPDATE") ? UPDATE_SECTIONS : SECTIONS;
-        message.edns().ifPresent(edns -> new DigOptions(out).write(edns));
-        if (!message.question().isEmpty()) {
-            out.append(";; ").append(names.getFirst()).append(" SECTION:\n");
-            message.question().forEach(question -> question(question, out));
-            out.append('\n');
-        }
-        section(names.get(1) + " SECTION", message.answer(), out);
-        section(names.get(2) + " SECTION", message.authority(), out);
-        section(names.get(3) + " SECTION", message.additional(), out);
-        section("TSIG PSEUDOSECTION", message.signature().stream().toList(), out);
+    private String queryTime(DnsWay way) {
+        return ";; Query time: " + time(way, "sec") + '\n';
     }
 
-    private static void question(DnsQuestion question, StringBuilder out) {
-        out.append(';');
-        new DigLine(out).word(question.name(), 32).word(question.dclass(), 40).last(question.type());
-    }
-
-    private static void section(String name, List<DnsRecord> records, StringBuilder out) {
-        if (records.isEmpty()) {
+    private void statistics(ZoneTransfer transfer, StringBuilder out) {
+        if (!layout.has(Part.STATS)) {
             return;
         }
-        out.append(";; ").append(name).append(":\n");
-        records.forEach(record -> record(record, out));
-        out.append('\n');
-    }
-
-    private static void record(DnsRecord record, StringBuilder out) {
-        // dig leaves the space before the last field of a signature also where that is empty
-        boolean empty = record.type().equals("TSIG") && record.rdata().endsWith(" 0");
-        new DigLine(out).word(record.name(), 24).word(Long.toString(record.ttl()), 32).word(record.dclass(), 40)
-                .word(record.type(), 48).last(empty ? record.rdata() + ' ' : record.rdata());
-    }
-
-    private static void statistics(ZoneTransfer transfer, StringBuilder out) {
-        out.append(";; Query time: ").append(transfer.way().answerTime().toMillis()).append(" msec\n");
+        out.append(queryTime(transfer.way()));
         out.append(";; SERVER: ").append(server(transfer.server(), transfer.transport())).append('\n');
         out.append(";; XFR size: ").append(transfer.volume().records()).append(" records (messages ")
                 .append(transfer.volume().messages()).append(", bytes ").append(transfer.volume().bytes())
@@ -152,22 +117,33 @@ public final class DigRenderer implements Renderer {
     }
 
     private void statistics(DnsReply reply, DnsMessage message, StringBuilder out) {
-        out.append(";; Query time: ").append(reply.way().answerTime().toMillis()).append(" msec\n");
+        if (!layout.has(Part.STATS)) {
+            if (layout.has(Part.IDENTIFY)) {
+                out.append(";; Received ").append(message.size()).append(" bytes from ")
+                        .append(place(reply.server(), reply.transport())).append(" in ").append(time(reply.way(), "s"))
+                        .append("\n\n");
+            }
+            return;
+        }
+        out.append(queryTime(reply.way()));
         out.append(";; SERVER: ").append(server(reply.server(), reply.transport())).append('\n');
         out.append(";; WHEN: ").append(clock.format(message.received())).append('\n');
         out.append(";; MSG SIZE  rcvd: ").append(message.size()).append("\n\n");
     }
 
-    private static String server(String server, DnsTransport transport) {
+    private static String place(String server, DnsTransport transport) {
         String address = hash(server, transport);
-        String host = address.substring(0, address.lastIndexOf('#'));
+        return address + '(' + address.substring(0, address.lastIndexOf('#')) + ')';
+    }
+
+    private static String server(String server, DnsTransport transport) {
         String protocol = switch (transport) {
             case UDP -> "UDP";
             case TCP -> "TCP";
             case DOT -> "TLS";
             case DOH -> "HTTPS";
         };
-        return address + '(' + host + ") (" + protocol + ')';
+        return place(server, transport) + " (" + protocol + ')';
     }
 
     /** Host and port of a server or its URL in dig's spelling: {@code 192.0.2.1#53}. */

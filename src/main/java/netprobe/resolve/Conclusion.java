@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import netprobe.dns.Outcome;
 import netprobe.dns.Response;
 import netprobe.dns.Stub;
@@ -49,17 +51,25 @@ final class Conclusion {
         return noted(Answer.of(host.apply(responses)));
     }
 
-    /** NXDOMAIN holds for all types of record, so it comes first; a question without any answer tells more than another's NODATA. */
+    /**
+     * NXDOMAIN holds for all types of record, so it comes first; a question without any answer tells more than another's NODATA, and that
+     * more than what went wrong before it.
+     */
     private Answer<HostEntry> failed() {
         var absences = outcomes.stream().map(Conclusion::absence).flatMap(Optional::stream).toList();
         var failures = new LinkedHashSet<Failure>();
         absences.stream().filter(failure -> !isNodata(failure)).forEach(failures::add);
-        outcomes.stream().flatMap(outcome -> outcome.failures().stream()).sorted(Outcome.MOST_TELLING_FIRST)
-                .forEach(failures::add);
+        failures(outcome -> outcome.response().isEmpty()).forEach(failures::add);
         absences.stream().filter(Conclusion::isNodata).forEach(failures::add);
+        failures(outcome -> outcome.response().isPresent()).forEach(failures::add);
         outcomes.stream().map(Outcome::response).flatMap(Optional::stream).forEach(this::noteDanglingAlias);
         failures.stream().skip(1).forEach(this::note);
         return noted(Answer.failed(failures.getFirst()));
+    }
+
+    private Stream<Failure> failures(Predicate<Outcome> of) {
+        return outcomes.stream().filter(of).flatMap(outcome -> outcome.failures().stream())
+                .sorted(Outcome.MOST_TELLING_FIRST);
     }
 
     /** What a settled question without data amounts to. */

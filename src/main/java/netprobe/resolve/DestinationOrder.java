@@ -40,6 +40,12 @@ record DestinationOrder(GaiConf tables) {
         return sentences;
     }
 
+    /** Sorted; what no rule tells apart keeps its order. */
+    List<Destination> sort(List<Destination> destinations) {
+        return destinations.stream()
+                .sorted((first, second) -> verdict(first, second).map(Verdict::preference).orElse(0)).toList();
+    }
+
     private String explain(Destination first, Destination second) {
         String before = "before " + second.address().text();
         Optional<Verdict> verdict = verdict(first, second);

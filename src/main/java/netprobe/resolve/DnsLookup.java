@@ -79,6 +79,12 @@ final class DnsLookup {
                 : noted(new Conclusion(outcomes).draw(responses -> entry(responses, family)));
     }
 
+    /** The names that a typed one may stand for, in the order in which they are asked for as long as none is found. */
+    List<String> names(String typed) {
+        var trail = new NameSearch(aliased(typed), conf, name -> new Attempt(name, Verdict.NOT_FOUND, List.of())).run();
+        return trail.attempts().stream().map(Attempt::name).distinct().toList();
+    }
+
     /** The names of an address: PTR records. Like glibc, an IPv4 address in IPv6's clothes is looked up as what it is. */
     Answer<HostEntry> reverse(IpAddress address) {
         if (conf.options().attempts() == 0) {
@@ -90,17 +96,28 @@ final class DnsLookup {
 
     private Attempt attempt(String name, Family family) {
         try {
+            if (isStandIn(family)) {
+                return standIn(name);
+            }
             var questions = questions(DomainName.parse(name), family);
             var flags = conf.options();
             boolean oneByOne = flags.has(Flag.SINGLE_REQUEST) || flags.has(Flag.SINGLE_REQUEST_REOPEN);
             List<Try> tries = tries();
-            List<Outcome> outcomes = oneByOne
-                    ? questions.stream().map(question -> Stub.ask(question, tries)).toList()
-                    : Stub.askAll(questions, tries);
+            List<Outcome> outcomes = oneByOne ? Stub.askInTurn(questions, tries) : Stub.askAll(questions, tries);
             return Attempt.of(name, outcomes);
         } catch (InvalidName tooLong) {
             return Attempt.impossible(name);
         }
+    }
+
+    /** With {@code no-aaaa}, glibc asks for A where only IPv6 is wanted: for whether there is such a name, without EDNS. */
+    private boolean isStandIn(Family family) {
+        return family == Family.INET6 && conf.options().has(Flag.NO_AAAA);
+    }
+
+    private Attempt standIn(String name) throws InvalidName {
+        var plain = tries().stream().map(Try::withoutEdns).toList();
+        return Attempt.standIn(name, Stub.ask(Question.a(DomainName.parse(name)), plain));
     }
 
     private List<Question> questions(DomainName name, Family family) {

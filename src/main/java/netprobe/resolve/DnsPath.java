@@ -62,6 +62,11 @@ public final class DnsPath implements NamePath {
         return withHosts(host.hosts().find(address), () -> lookup().reverse(address));
     }
 
+    /** The names that a typed one may stand for, in the order in which they are asked for as long as none is found. */
+    public List<String> names(String typed) {
+        return lookup().names(typed);
+    }
+
     private Answer<HostEntry> withHosts(Optional<Match> match, Supplier<Answer<HostEntry>> dns) {
         var table = new HostsTable(match, host.nameServiceSwitch());
         return chosen.isEmpty() ? table.or(dns) : table.beside(dns.get());

@@ -48,6 +48,7 @@ enum Verdict {
         return switch (rcode) {
             case NOERROR -> NO_DATA;
             case NXDOMAIN -> NOT_FOUND;
+            case SERVFAIL -> SERVER_FAILED;
             default -> NO_RECOVERY;
         };
     }

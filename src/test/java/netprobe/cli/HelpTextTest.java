@@ -74,7 +74,7 @@ class HelpTextTest {
     void whatStandsForAValueIsInCapitals() {
         for (CommandModel command : COMMANDS) {
             assertThat(command.options().stream().flatMap(option -> option.value().stream())).as(command.name())
-                    .allMatch(value -> value.label().matches("[A-Z]+(\\W.*)?"));
+                    .allMatch(value -> value.label().matches("[A-Z]+[0-9]*(\\W.*)?"));
         }
     }
 

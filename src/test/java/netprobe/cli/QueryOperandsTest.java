@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryOperandsTest {
 
     private static final QueryWords NOTHING = new QueryWords(List.of(), List.of(), OptionalInt.empty(),
-            List.of("192.0.2.1"));
+            List.of("192.0.2.1"), SearchList.NONE);
 
     @Test
     void wordsAreToldApartByWhatTheyLookLike() {
@@ -29,7 +29,8 @@ class QueryOperandsTest {
 
     @Test
     void everyNameWithEveryTypeGoesToEveryServer() {
-        var words = new QueryWords(List.of(), List.of(1, 28), OptionalInt.empty(), List.of("192.0.2.1", "192.0.2.2"));
+        var words = new QueryWords(List.of(), List.of(1, 28), OptionalInt.empty(), List.of("192.0.2.1", "192.0.2.2"),
+                SearchList.NONE);
         assertThat(requests(false, words, "a.example", "b.example")).extracting(QueryOperandsTest::text)
                 .containsExactly("a.example. A @192.0.2.1:53", "a.example. A @192.0.2.2:53",
                         "a.example. AAAA @192.0.2.1:53", "a.example. AAAA @192.0.2.2:53", "b.example. A @192.0.2.1:53",
@@ -39,7 +40,8 @@ class QueryOperandsTest {
 
     @Test
     void aLineMayChooseTypesAndServersOfItsOwn() {
-        var common = new QueryWords(List.of(), List.of(16), OptionalInt.empty(), List.of("192.0.2.1"));
+        var common = new QueryWords(List.of(), List.of(16), OptionalInt.empty(), List.of("192.0.2.1"),
+                SearchList.NONE);
         assertThat(requests(true, common, "a.example mx @192.0.2.9", "b.example")).extracting(QueryOperandsTest::text)
                 .containsExactly("a.example. MX @192.0.2.9:53", "b.example. TXT @192.0.2.1:53");
     }
@@ -92,5 +94,21 @@ class QueryOperandsTest {
     private static Answer<List<Endpoint>> endpoints(String word) {
         var server = new Server(AddressText.pton(word).orElseThrow(), Server.DOMAIN);
         return Answer.of(List.of(Endpoint.plain(server)));
+    }
+
+    @Test
+    void aLineHasNoOptions() {
+        assertThat(requests(true, NOTHING, "a.example +short", "-x 192.0.2.1")).hasSize(2)
+                .allSatisfy(request -> assertThat(request.defect().orElseThrow().message()).contains("command line"));
+    }
+
+    @Test
+    void aShortNameMayStandForSeveral() {
+        var search = new SearchList(List.of("a.example", "b.example"), 1);
+        var words = new QueryWords(List.of(), List.of(1), OptionalInt.empty(), List.of("192.0.2.1"), search);
+        QueryRequest request = requests(false, words, "www").getFirst();
+        assertThat(text(request)).isEqualTo("www.a.example. A @192.0.2.1:53");
+        assertThat(request.further()).extracting(question -> question.text().name())
+                .containsExactly("www.b.example.", "www.");
     }
 }

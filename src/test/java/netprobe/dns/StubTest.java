@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import netprobe.model.DnsTransport;
 import netprobe.model.Failure;
 import netprobe.model.Failure.DeadlineExpired;
@@ -281,7 +282,59 @@ class StubTest {
                     List.of(new Try(server.server(), DnsTransport.TCP, false, LONG)));
 
             assertThat(addresses(outcomes.get(0))).hasSize(2);
+            assertThat(outcomes.get(1).response().orElseThrow().rcode()).isEqualTo(Rcode.SERVFAIL);
+        }
+    }
+
+    @Test
+    void answerToOneQuestionEndsTheTurnsOfTheOther() throws IOException {
+        Script half = asked -> asked.type().equals("A") ? WWW : Reply.servfail();
+        try (var first = ScriptedServer.start(half); var second = ScriptedServer.start(_ -> WWW)) {
+            var name = question("www.example").name();
+
+            var outcomes = Stub.askAll(List.of(Question.a(name), Question.aaaa(name)),
+                    List.of(plain(first), plain(second)));
+
             assertThat(outcomes.get(1).failure().orElseThrow().code()).isEqualTo("SERVFAIL");
+            assertThat(second.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void serverThatIsSilentToOneQuestionIsAskedAgain() throws IOException {
+        Script half = asked -> asked.type().equals("A") ? WWW : asked.nth() == 0 ? Reply.none() : Reply.nodata();
+        try (var first = ScriptedServer.start(half); var second = ScriptedServer.start(_ -> WWW)) {
+            var name = question("www.example").name();
+
+            var outcomes = Stub.askAll(List.of(Question.a(name), Question.aaaa(name)),
+                    List.of(udp(first, SHORT), udp(second, SHORT)));
+
+            assertThat(outcomes.get(1).response()).isPresent();
+            assertThat(first.asked()).containsExactlyInAnyOrder("www.example A", "www.example AAAA",
+                    "www.example AAAA");
+            assertThat(second.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void questionsInTurnEndWithTheFirstThatIsNotSettled() throws IOException {
+        try (var server = ScriptedServer.start(_ -> Reply.servfail())) {
+            var name = question("www.example").name();
+
+            assertThat(Stub.askInTurn(List.of(Question.a(name), Question.aaaa(name)), List.of(plain(server))))
+                    .hasSize(1);
+            assertThat(server.asked()).containsExactly("www.example A");
+        }
+    }
+
+    @Test
+    void whateverComesByTcpSettles() throws IOException {
+        try (var first = ScriptedServer.start(_ -> Reply.servfail()); var second = ScriptedServer.start(_ -> WWW)) {
+            var outcome = Stub.ask(question("www.example"), Stream.of(first, second)
+                    .map(server -> new Try(server.server(), DnsTransport.TCP, false, LONG)).toList());
+
+            assertThat(outcome.response().orElseThrow().rcode()).isEqualTo(Rcode.SERVFAIL);
+            assertThat(second.asked()).isEmpty();
         }
     }
 

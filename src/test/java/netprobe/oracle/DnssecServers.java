@@ -1,13 +1,6 @@
 package netprobe.oracle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,34 +10,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import netprobe.dns.ScriptedServer;
 import netprobe.dns.validation.ZoneSigner;
-import org.xbill.DNS.DClass;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DSRecord;
-import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
-import org.xbill.DNS.utils.base16;
 
 /**
- * A small Internet of signed zones on loopback: NSD, BIND and Knot, and a server that lies, are its authoritative servers; unbound resolves, once
- * validating and once not.
+ * A small Internet of signed zones on loopback: NSD, BIND and Knot, and a server that lies, are its authoritative servers.
  */
 final class DnssecServers implements AutoCloseable {
 
     private static final String[] LIARS = {"liar.test.", "liar3.test."};
-    private static final int PATIENCE_MILLIS = 20_000;
 
     private final Path folder = Files.createTempDirectory("netprobe-dnssec");
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private final Map<Name, Integer> ports = new HashMap<>();
     private final ZoneTree tree = new ZoneTree();
-    private final int validating = DnsDaemon.freePort();
-    private final int resolving = DnsDaemon.freePort();
+    private @Nullable Resolvers resolvers;
 
     DnssecServers() throws IOException {
         try {
@@ -55,8 +43,8 @@ final class DnssecServers implements AutoCloseable {
             }
             tree.close();
             startNsd();
-            startUnbound(validating, "validator iterator");
-            startUnbound(resolving, "iterator");
+            resolvers = new Resolvers(folder, tree.anchor(), ports);
+            running.push(resolvers);
         } catch (IOException | RuntimeException | Error failed) {
             close();
             throw failed;
@@ -68,14 +56,9 @@ final class DnssecServers implements AutoCloseable {
         return tree.anchor().toString();
     }
 
-    /** Asks the resolver that validates, for its verdict. */
-    Message askValidating(Name name, int type) {
-        return ask(validating, name, type, false);
-    }
-
-    /** Asks the resolver that doesn't. */
-    Message askResolving(Name name, int type) {
-        return ask(resolving, name, type, true);
+    /** Who resolves. */
+    Resolvers resolvers() {
+        return Objects.requireNonNull(resolvers);
     }
 
     /** Asks the server that has the zone; that of DS records is the one above. */
@@ -83,38 +66,7 @@ final class DnssecServers implements AutoCloseable {
         var zone = ports.keySet().stream()
                 .filter(apex -> name.subdomain(apex) && !(type == Type.DS && name.equals(apex)))
                 .max(Comparator.comparingInt(Name::labels)).orElse(Name.root);
-        return ask(ports.getOrDefault(zone, 0), name, type, true);
-    }
-
-    /** What delv says, having the resolver that does not validate ask. */
-    String delv(Name name, int type) throws IOException {
-        var process = new ProcessBuilder("delv", "@127.0.0.1", "-p", Integer.toString(resolving), "-a",
-                folder.resolve("delv.conf").toString(), "+root=.", name.toString(), Type.string(type))
-                .redirectErrorStream(true).start();
-        return new String(process.getInputStream().readAllBytes(), UTF_8);
-    }
-
-    private static Message ask(int port, Name name, int type, boolean withoutChecking) {
-        var query = Message.newQuery(Record.newRecord(name, type, DClass.IN));
-        query.addRecord(new OPTRecord(1232, 0, 0, Flags.DO), Section.ADDITIONAL);
-        if (withoutChecking) {
-            query.getHeader().setFlag(Flags.CD);
-        }
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            var wire = query.toWire();
-            var frame = new byte[2 + wire.length];
-            frame[0] = (byte) (wire.length >> 8);
-            frame[1] = (byte) wire.length;
-            System.arraycopy(wire, 0, frame, 2, wire.length);
-            new DataOutputStream(socket.getOutputStream()).write(frame);
-            var input = new DataInputStream(socket.getInputStream());
-            var answer = new byte[input.readUnsignedShort()];
-            input.readFully(answer);
-            return new Message(answer);
-        } catch (IOException unexpected) {
-            throw new UncheckedIOException(name + " " + Type.string(type), unexpected);
-        }
+        return Resolvers.ask(ports.getOrDefault(zone, 0), name, type, true);
     }
 
     private void addSignedByOthers() throws IOException {
@@ -217,7 +169,7 @@ final class DnssecServers implements AutoCloseable {
     }
 
     private static DSRecord knotKey(int port, Name zone) {
-        return OtherSigners.ds(ask(port, zone, Type.DNSKEY, true).getSection(Section.ANSWER));
+        return OtherSigners.ds(Resolvers.ask(port, zone, Type.DNSKEY, true).getSection(Section.ANSWER));
     }
 
     private void startLiar(String zone) throws IOException {
@@ -259,20 +211,6 @@ final class DnssecServers implements AutoCloseable {
 
     private String zoneFile(Name zone) {
         return write(zone + "zone", ZoneTree.text(tree.zones().getOrDefault(zone, List.of())));
-    }
-
-    private void startUnbound(int port, String modules) throws IOException {
-        var anchor = tree.anchor();
-        write("delv.conf", "trust-anchors { . static-ds %d %d %d \"%s\"; };%n".formatted(anchor.getFootprint(),
-                anchor.getAlgorithm(), anchor.getDigestID(), base16.toString(anchor.getDigest())));
-        write("anchor", anchor() + "\n");
-        var conf = new StringBuilder(Files.readString(Path.of("src/test/resources/oracle/validating.conf"))
-                .replace("PORT", Integer.toString(port)).replace("FOLDER", folder.toString())
-                .replace("MODULES", modules));
-        ports.forEach((zone, itsPort) -> conf
-                .append("stub-zone:%n name: \"%s\"%n stub-addr: 127.0.0.1@%d%n".formatted(zone, itsPort)));
-        running.push(DnsDaemon.start("start of service", "unbound", "-d", "-c",
-                write(port + ".conf", conf.toString())));
     }
 
     private String write(String name, String text) {

@@ -93,6 +93,7 @@ final class Lies implements Script {
         lie("nowild0 A", nxdomain(denial(apex, "nowild0")));
         lie("soft A", rcode(told("soft A"), Rcode.NOERROR));
         lie("hard AAAA", rcode(told("www AAAA"), Rcode.NXDOMAIN));
+        lie("a A", nxdomain(told("a A")));
         lie("nothing A", stripped(told("nothing A"), Section.AUTHORITY, Type.ANY));
         lie("nosoa A", stripped(told("nosoa A"), Section.AUTHORITY, Type.SOA));
         lie("nosoa.sub A", stripped(told("nosoa.sub A"), Section.AUTHORITY, Type.SOA));

@@ -35,12 +35,14 @@ import netprobe.model.AddressText;
 import netprobe.model.DnsTransport;
 import netprobe.model.Result;
 import netprobe.oracle.RecordZone.Entry;
+import netprobe.render.DigLayout;
 import netprobe.render.DigRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opentest4j.TestAbortedException;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -106,6 +108,42 @@ class RecordTypesIT {
             assertThat(mine(server, transport)).hasSizeGreaterThan(entries.size() / 2)
                     .isEqualTo(dig(server, transport));
         }
+    }
+
+    /** Every record by the words that change how records are laid out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"multiline", "nocrypto", "nocrypto multiline", "rrcomments", "norrcomments multiline",
+        "split=13", "split=16 multiline", "nosplit", "nosplit multiline", "noclass", "nottlid", "noclass nottlid",
+        "noclass nottlid multiline", "ttlunits", "expandaaaa", "rrcomments nocrypto nosplit", "short",
+        "short multiline",
+        "short rrcomments"})
+    void recordsAreLaidOutAsInDig(String words) throws IOException {
+        ZoneServer server = Objects.requireNonNull(SERVERS.get(ZoneServer.Kind.BIND));
+        boolean isShort = words.startsWith("short");
+        DigLayout layout = isShort ? DigLayout.USUAL.shortened() : with(with(DigLayout.USUAL, "noall"), "answer");
+        for (String word : words.replaceFirst("^short ?", "").split(" ", -1)) {
+            layout = word.isEmpty() ? layout : with(layout, word);
+        }
+        var mine = new StringBuilder();
+        var renderer = new DigRenderer(ZoneId.of("UTC"), layout);
+        for (Entry entry : entries) {
+            Heard heard = ask(server, entry, AS_DIG, DnsTransport.TCP);
+            renderer.render(new Result("query", entry.owner(), heard.took(), Optional.of(heard.reply()),
+                    heard.failure(), List.of()), mine, new StringBuilder());
+        }
+        Path batch = folder.resolve("batch");
+        Files.writeString(batch, entries.stream().map(RecordTypesIT::words).collect(joining("\n")));
+        var command = new ArrayList<>(List.of("dig", "@127.0.0.1", "-p", Integer.toString(server.port()), "+tcp"));
+        command.addAll(isShort ? List.of() : List.of("+noall", "+answer"));
+        List.of(words.split(" ", -1)).forEach(word -> command.add('+' + word));
+        command.addAll(List.of("-f", batch.toString()));
+        assertThat(mine.toString().lines()).hasSizeGreaterThanOrEqualTo(entries.size() / 2).containsExactlyElementsOf(
+                run(command.toArray(String[]::new)).lines().filter(line -> !line.startsWith(";; Warning, split"))
+                        .toList());
+    }
+
+    private static DigLayout with(DigLayout layout, String word) {
+        return layout.with(word).orElseThrow();
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import netprobe.harness.Run;
 import netprobe.model.ExitStatus;
@@ -34,17 +35,22 @@ final class Resident implements AutoCloseable {
         this.answers = process.inputReader(UTF_8);
     }
 
-    /** Starts the JVM inside the namespace. */
-    static Resident startIn(Namespace namespace) throws IOException {
+    /** Starts the JVM inside the namespace, with these options such as {@code -Dname=value}. */
+    static Resident startIn(Namespace namespace, String... options) throws IOException {
+        return new Resident(java(namespace, List.of(options), Resident.class.getName()).start());
+    }
+
+    /** A JVM inside the namespace with this one's class path; what it says on standard error goes to this one's. */
+    static ProcessBuilder java(Namespace namespace, List<String> options, String... program) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         // failsafe hides the real class path behind a manifest
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         // two namespaces number their processes alike, and in /tmp their performance data would clash, which the JVM says on standard output
-        var command = namespace.command(java, "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp",
-                classPath,
-                Resident.class.getName());
-        return new Resident(command.redirectError(Redirect.INHERIT).start());
+        var command = new ArrayList<>(List.of(java, "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED", "-cp", classPath));
+        command.addAll(options);
+        command.addAll(List.of(program));
+        return namespace.command(command.toArray(String[]::new)).redirectError(Redirect.INHERIT);
     }
 
     /** Runs one command with nothing on standard input. */

@@ -5,6 +5,7 @@ import java.util.Random;
 import netprobe.dns.Asked;
 import netprobe.dns.Reply;
 import netprobe.model.Family;
+import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
 
@@ -27,7 +28,16 @@ record SearchCase(String resolvConf, String name, Family family, long seed, bool
     private enum Behaviour {
         ADDRESS, NODATA, NXDOMAIN, SERVFAIL, REFUSED, NOTIMP, FORMERR, YXDOMAIN, LAME, DANGLING;
 
+        /** With EDNS where it has an error to tell: then EDNS is not what is wrong, and needn't be left out. */
         Reply reply(Asked asked) {
+            return bare(asked).with(message -> {
+                if (asked.hasEdns() && message.getRcode() != Rcode.NOERROR && message.getOPT() == null) {
+                    message.addRecord(new OPTRecord(1232, 0, 0), Section.ADDITIONAL);
+                }
+            });
+        }
+
+        private Reply bare(Asked asked) {
             return switch (this) {
                 case ADDRESS -> Reply.records(owner(asked) + " 60 A 192.0.2.1", owner(asked) + " 60 AAAA 2001:db8::1");
                 case NODATA -> Reply.nodata();
@@ -85,7 +95,10 @@ record SearchCase(String resolvConf, String name, Family family, long seed, bool
         conf.append("\noptions timeout:1 attempts:").append(choice.between(1, 2)).append(" ndots:")
                 .append(choice.between(0, 3));
         if (choice.oneIn(6)) {
-            conf.append(choice.of(" no-tld-query", " single-request", " single-request-reopen", " edns0"));
+            conf.append(choice.of(" no-tld-query", " single-request", " single-request-reopen"));
+        }
+        if (choice.oneIn(6)) {
+            conf.append(choice.of(" no-aaaa", " use-vc"));
         }
         return conf.append('\n').toString();
     }

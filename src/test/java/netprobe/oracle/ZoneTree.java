@@ -29,7 +29,8 @@ final class ZoneTree {
     static final String[] CONTENT = {"www A 192.0.2.1", "www MX 10 Mail.Example.TEST.", "*.wild TXT wildcard",
         "own.wild TXT own", "a.ent A 192.0.2.2", "alias CNAME www", "*.wa CNAME www", "over CNAME www.plain.test.",
         "out CNAME www.unsigned.test.", "nowhere CNAME nx.plain.test.", "old DNAME plain.test.",
-        "loop CNAME pool", "pool CNAME loop", "sub NS ns.test.", "srv SRV 1 2 3 Host.Example.TEST."};
+        "loop CNAME pool", "pool CNAME loop", "sub NS ns.test.", "srv SRV 1 2 3 Host.Example.TEST.",
+        "x.*.star TXT star"};
 
     /** What a zone holds where that doesn't matter. */
     private static final String[] LITTLE = {"www A 192.0.2.1"};
@@ -214,6 +215,9 @@ final class ZoneTree {
         addFaulty("bystranger.test.", records -> records.stream().map(record -> record instanceof RRSIGRecord it
                 && it.getTypeCovered() == Type.A ? signedBy(it, Name.fromConstantString("plain.test.")) : record)
                 .toList());
+        add("unsurestart.test.", key("unsurestart.test."), zone -> zone.nsec3(0, new byte[0], true),
+                records -> records.stream().map(record -> record instanceof RRSIGRecord it
+                        && it.getTypeCovered() == Type.SOA ? garbled(it) : record).toList());
         flags("nozonebit", 0x001);
         flags("nosep", ZoneKey.ZONE);
     }

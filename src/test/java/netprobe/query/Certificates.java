@@ -74,9 +74,14 @@ final class Certificates {
 
     /** Handshakes that trust the authority and nobody else. */
     TlsSettings settings() {
+        return pinning();
+    }
+
+    /** The same with the keys that are pinned, if any. */
+    TlsSettings pinning(String... pins) {
         try {
             return new TlsSettings(Optional.empty(), List.of(), TlsVersion.CURRENT, TrustAnchors.read(authority()),
-                    Optional.empty());
+                    Optional.empty(), List.of(pins));
         } catch (InvalidPem damaged) {
             throw new UncheckedIOException(new IOException(damaged));
         }

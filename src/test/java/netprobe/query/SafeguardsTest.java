@@ -31,6 +31,8 @@ import netprobe.model.DnsTransport;
 import netprobe.model.Failure;
 import netprobe.model.IgnoredMessage;
 import netprobe.query.InquirySettings.Habits;
+import netprobe.query.InquirySettings.Padding;
+import netprobe.query.InquirySettings.SecondThought;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,8 +46,8 @@ class SafeguardsTest {
     private static final Reply WWW = Reply.records("www.example. 60 A 192.0.2.1");
     private static final int BADCOOKIE = 23;
     private static final byte[] SERVER_COOKIE = HexFormat.of().parseHex("0102030405060708");
-    private static final Habits WITH_COOKIES = new Habits(true, 1, false, false, false, false);
-    private static final Habits IN_MIXED_CASE = new Habits(false, 1, false, true, false, false);
+    private static final Habits WITH_COOKIES = new Habits(true, Padding.NONE, false, false, SecondThought.ALL, false);
+    private static final Habits IN_MIXED_CASE = new Habits(false, Padding.NONE, false, true, SecondThought.ALL, false);
 
     /** An answer that repeats the client's cookie, changed or not, in front of the server's own. */
     private static Reply withCookie(Reply reply, Asked asked, UnaryOperator<byte[]> change, byte[] own) {

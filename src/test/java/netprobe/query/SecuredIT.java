@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import netprobe.connect.tls.TlsSettings;
 import netprobe.dns.EdnsForm;
 import netprobe.dns.QueryForm;
 import netprobe.dns.Reply;
@@ -27,7 +29,9 @@ import netprobe.model.PeerCertificate;
 import netprobe.model.TlsSession;
 import netprobe.query.Daemon.Kind;
 import netprobe.query.InquirySettings.Habits;
+import netprobe.query.InquirySettings.Padding;
 import netprobe.query.InquirySettings.Retries;
+import netprobe.query.InquirySettings.SecondThought;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +52,13 @@ class SecuredIT {
     }
 
     private static InquirySettings settings(Certificates trusted, Duration timeout, boolean post) {
+        return settings(trusted::settings, timeout, post);
+    }
+
+    private static InquirySettings settings(Supplier<TlsSettings> tls, Duration timeout, boolean post) {
         return new InquirySettings(QueryForm.STUB.with(Optional.of(EdnsForm.PLAIN)), new Retries(timeout, 1),
-                new Habits(false, 128, true, false, false, post), Optional.empty(), Optional.empty(),
-                trusted::settings);
+                new Habits(false, Padding.RECOMMENDED, true, false, SecondThought.ALL, post), Optional.empty(),
+                Optional.empty(), tls);
     }
 
     private static Answer<DnsReply> ask(Endpoint endpoint, InquirySettings settings) {
@@ -92,6 +100,30 @@ class SecuredIT {
         assertThat(answer.failure()).isEmpty();
         assertThat(answer.notes()).singleElement().asString().startsWith("nobody knows who answers: ");
         assertThat(ask(strict, settings(OTHERS, LONG, false)).failure()).get().isInstanceOf(Failure.TlsFailure.class);
+    }
+
+    /** The key that is told with the failure is the one to pin. */
+    @Test
+    void aPinnedKeyIsEnoughAndAnyOtherTooLittle() {
+        Endpoint unverifiable = UNBOUND.endpoint(DnsTransport.DOT, Optional.of("other.example"));
+        String another = "A".repeat(43) + '=';
+        Failure failure = ask(unverifiable, settings(() -> OTHERS.pinning(another), LONG, false)).failure()
+                .orElseThrow();
+        assertThat(failure.code()).isEqualTo("PIN_MISMATCH");
+        assertThat(ExitStatus.of(failure)).isEqualTo(ExitStatus.TLS);
+
+        String own = failure.message().replaceFirst(".* ", "");
+        Answer<DnsReply> answer = ask(unverifiable, settings(() -> OTHERS.pinning(another, own), LONG, false));
+        assertThat(answer.failure()).isEmpty();
+        assertThat(answer.notes()).isEmpty();
+    }
+
+    @Test
+    void aWrongPinIsNotPutUpWith() {
+        Endpoint strict = UNBOUND.endpoint(DnsTransport.DOT, Optional.of("dns.example"));
+        var lenient = new Endpoint(strict.transport(), strict.server(), strict.name(), strict.path(), false);
+        assertThat(ask(lenient, settings(() -> CERTIFICATES.pinning("A".repeat(43) + '='), LONG, false)).failure())
+                .get().extracting(Failure::code).isEqualTo("PIN_MISMATCH");
     }
 
     @Test

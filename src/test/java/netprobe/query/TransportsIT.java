@@ -23,7 +23,9 @@ import netprobe.model.EdnsOption;
 import netprobe.model.Failure;
 import netprobe.query.Daemon.Kind;
 import netprobe.query.InquirySettings.Habits;
+import netprobe.query.InquirySettings.Padding;
 import netprobe.query.InquirySettings.Retries;
+import netprobe.query.InquirySettings.SecondThought;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,7 +132,7 @@ class TransportsIT {
 
     @Test
     void unboundPadsAndKeepsAliveWhenAsked() {
-        var habits = new Habits(false, Habits.RECOMMENDED_BLOCK, true, false, false, false);
+        var habits = new Habits(false, Padding.RECOMMENDED, true, false, SecondThought.ALL, false);
         try (var inquiry = new Inquiry(settings(habits, Optional.empty()))) {
             DnsReply reply =
                     inquiry.ask(a("www.example"), server(Kind.UNBOUND).endpoint(DnsTransport.DOT, Optional.empty()))

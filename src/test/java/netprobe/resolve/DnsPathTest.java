@@ -1,6 +1,7 @@
 package netprobe.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,6 +149,17 @@ class DnsPathTest {
     }
 
     @Test
+    void theNextServersNodataCountsMoreThanTheFirstOnesFailure() throws IOException {
+        var nobody = ScriptedServer.nobody();
+        try (var server = ScriptedServer.start(_ -> Reply.nodata())) {
+            var answer = path(List.of(nobody, server.server())).forward("v4.example.", Family.INET6);
+
+            assertThat(answer.failure().orElseThrow().code()).isEqualTo("NODATA");
+            assertThat(answer.notes()).containsExactly(nobody.text() + ": ECONNREFUSED: Connection refused");
+        }
+    }
+
+    @Test
     void refusedPortNamesErrnoAndPeer() throws IOException {
         var nobody = ScriptedServer.nobody();
 
@@ -287,6 +299,27 @@ class DnsPathTest {
                     "192.0.2.2");
             assertThat(server.asked()).containsExactly("host.example A");
         }
+    }
+
+    @Test
+    void noAaaaAsksForIpv4InPlaceOfIpv6() throws IOException {
+        write("resolv.conf", "options no-aaaa timeout:1 attempts:1\n");
+        try (var server = ScriptedServer.start(ZONE)) {
+            assertThat(path(server).forward("host.example", Family.INET6).failure().orElseThrow().code())
+                    .isEqualTo("NODATA");
+            assertThat(server.queries()).extracting(Asked::text, Asked::hasEdns)
+                    .containsExactly(tuple("host.example A", false));
+        }
+    }
+
+    @Test
+    void silenceInPlaceOfIpv6IsNodata() throws IOException {
+        write("resolv.conf", "options no-aaaa timeout:1 attempts:1\n");
+
+        var answer = path(List.of(ScriptedServer.nobody())).forward("host.example", Family.INET6);
+
+        assertThat(answer.failure().orElseThrow().code()).isEqualTo("NODATA");
+        assertThat(answer.notes()).anyMatch(note -> note.contains("ECONNREFUSED"));
     }
 
     @Test

@@ -2,9 +2,13 @@ package netprobe.connect.tls;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import netprobe.connect.tls.Observation.Down;
@@ -47,7 +51,16 @@ public final class TlsProbe {
         Optional<Socket> connection =
                 seen.ending() instanceof Up up ? Optional.of(up.connection()) : Optional.empty();
         return new TlsOutcome(session(seen, verdict, faults, new TlsSession.Trust(request.settings().anchors().source(),
-                verdict.anchor(), now)), failure, connection);
+                verdict.anchor(), now)), failure, connection, seen.chain().stream().map(TlsProbe::pin).toList());
+    }
+
+    private static String pin(X509Certificate certificate) {
+        try {
+            byte[] key = certificate.getPublicKey().getEncoded();
+            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(key));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Verdict verdict(Observation seen, TlsRequest request, Instant now) {

@@ -10,7 +10,7 @@ import netprobe.model.DnsRecord;
 import netprobe.model.EdnsOption.ExtendedError;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
-import netprobe.model.ServerSurvey;
+import netprobe.model.SurveyedServer;
 import netprobe.model.TraceStep.Conclusion;
 import netprobe.model.TraceStep.Ending;
 
@@ -24,7 +24,7 @@ final class CacheRule implements Rule {
     @Override
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
-        for (ServerSurvey server : situation.configured()) {
+        for (SurveyedServer server : situation.configured()) {
             for (Kind kind : List.of(Kind.A, Kind.AAAA)) {
                 server.check(kind).filter(ServerCheck::isAnswered)
                         .ifPresent(check -> look(situation, server, check).ifPresent(suspicions::add));
@@ -33,7 +33,7 @@ final class CacheRule implements Rule {
         return suspicions;
     }
 
-    private static Optional<Suspicion> look(Situation situation, ServerSurvey server, ServerCheck check) {
+    private static Optional<Suspicion> look(Situation situation, SurveyedServer server, ServerCheck check) {
         List<ExtendedError> errors = ServerAbilityRule.errors(check.message());
         Optional<Conclusion> zone = situation.conclusion(check.kind().name());
         if (ServerAnswerRule.has(errors, Set.of(CACHED_ERROR))) {
@@ -50,7 +50,7 @@ final class CacheRule implements Rule {
         boolean other = has && !Situation.addressesIn(check).isEmpty()
                 && !Set.copyOf(Situation.addressesIn(check)).equals(Set.copyOf(zoneAddresses(zone.orElseThrow())));
         if (stale || other && !Situation.hasFlag(check, "aa")
-                && situation.configured().stream().filter(ServerSurvey::isAlive).count() == 1) {
+                && situation.configured().stream().filter(SurveyedServer::isAlive).count() == 1) {
             return Optional.of(suspicion("cache.stale-positive", stale ? Confidence.PROVEN : Confidence.POSSIBLE,
                     situation, server, check, errors));
         }
@@ -81,7 +81,7 @@ final class CacheRule implements Rule {
         return soa.ttl() < Long.parseLong(minimum);
     }
 
-    private static Suspicion suspicion(String code, Confidence confidence, Situation situation, ServerSurvey server,
+    private static Suspicion suspicion(String code, Confidence confidence, Situation situation, SurveyedServer server,
             ServerCheck check, List<ExtendedError> errors) {
         List<String> evidence = new ArrayList<>(
                 List.of(server.server() + " " + check.kind() + ": " + ServerAnswerRule.text(check)));

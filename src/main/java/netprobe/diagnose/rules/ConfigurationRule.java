@@ -8,8 +8,8 @@ import netprobe.diagnose.PathDifferences;
 import netprobe.model.Finding;
 import netprobe.model.PathDifference;
 import netprobe.model.Report;
-import netprobe.model.ServerSurvey;
-import netprobe.model.ServerSurvey.Role;
+import netprobe.model.SurveyedServer;
+import netprobe.model.SurveyedServer.Role;
 
 /**
  * What is wrong with this host's configuration, and whether the target suffers from it: rows L of the faults. What decides is whether the name
@@ -30,7 +30,7 @@ final class ConfigurationRule implements Rule {
 
     private static Suspicion suspicion(Situation situation, Finding finding) {
         Suspicion plain = Suspicion.of(finding, Stage.CONFIGURATION, harm(situation, finding));
-        Optional<ServerSurvey> better = better(situation, finding);
+        Optional<SurveyedServer> better = better(situation, finding);
         List<String> evidence = new java.util.ArrayList<>(List.of(situation.lookupText()));
         better.ifPresent(server -> evidence.add(server.server() + ", which it names, answers: "
                 + String.join(", ", Situation.addressesBy(server))));
@@ -83,7 +83,7 @@ final class ConfigurationRule implements Rule {
     }
 
     /** The server of a line without effect, where that server answers. */
-    private static Optional<ServerSurvey> better(Situation situation, Finding finding) {
+    private static Optional<SurveyedServer> better(Situation situation, Finding finding) {
         return situation.report().in(Role.DISREGARDED).stream()
                 .filter(server -> server.line().equals(finding.where()))
                 .filter(server -> !Situation.addressesBy(server).isEmpty()).findFirst();

@@ -7,8 +7,8 @@ import java.util.Set;
 import netprobe.model.Confidence;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
-import netprobe.model.ServerSurvey;
-import netprobe.model.ServerSurvey.Role;
+import netprobe.model.SurveyedServer;
+import netprobe.model.SurveyedServer.Role;
 
 /** Who answers for names that nobody has: rows T18, T19 and D4 of the faults. */
 final class InventedAnswerRule implements Rule {
@@ -17,7 +17,7 @@ final class InventedAnswerRule implements Rule {
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
         interception(situation).ifPresent(suspicions::add);
-        for (ServerSurvey server : situation.configured()) {
+        for (SurveyedServer server : situation.configured()) {
             rewriting(server).or(() -> wildcard(situation, server)).ifPresent(suspicions::add);
         }
         return suspicions;
@@ -25,7 +25,7 @@ final class InventedAnswerRule implements Rule {
 
     /** Nobody is at that address. */
     private static Optional<Suspicion> interception(Situation situation) {
-        return situation.report().in(Role.NOBODY).stream().filter(ServerSurvey::isAlive).findFirst()
+        return situation.report().in(Role.NOBODY).stream().filter(SurveyedServer::isAlive).findFirst()
                 .map(nobody -> Suspicion
                         .of("path.dns-interception", Confidence.PROVEN, nobody.server(), Stage.INTERCEPTION,
                                 situation.lookupFails() ? Harm.LOOKUP : Harm.OTHERS)
@@ -34,7 +34,7 @@ final class InventedAnswerRule implements Rule {
                         .not("resolver.nxdomain-rewrite", "it is not the configured server that answers"));
     }
 
-    private static Optional<Suspicion> rewriting(ServerSurvey server) {
+    private static Optional<Suspicion> rewriting(SurveyedServer server) {
         List<String> invented = addresses(server, Kind.RANDOM_NAME);
         if (invented.isEmpty()) {
             return Optional.empty();
@@ -49,7 +49,7 @@ final class InventedAnswerRule implements Rule {
     }
 
     /** A sibling that nobody has leads to the same. */
-    private static Optional<Suspicion> wildcard(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> wildcard(Situation situation, SurveyedServer server) {
         Set<String> sibling = Set.copyOf(addresses(server, Kind.RANDOM_SIBLING));
         Set<String> target = Set.copyOf(addresses(server, Kind.A));
         if (sibling.isEmpty() || !sibling.equals(target)) {
@@ -62,7 +62,7 @@ final class InventedAnswerRule implements Rule {
                 .not("resolver.nxdomain-rewrite", "a random name in invalid. does not exist"));
     }
 
-    private static List<String> addresses(ServerSurvey server, Kind kind) {
+    private static List<String> addresses(SurveyedServer server, Kind kind) {
         return server.check(kind).map(Situation::addressesIn).orElse(List.of());
     }
 

@@ -15,7 +15,7 @@ import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Outcome;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
-import netprobe.model.ServerSurvey;
+import netprobe.model.SurveyedServer;
 import netprobe.model.Transport;
 
 /** What servers, or what is before them, do with some questions and not with others: rows T8 to T13 and T15 of the faults. */
@@ -26,7 +26,7 @@ final class ServerAbilityRule implements Rule {
     @Override
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
-        for (ServerSurvey server : situation.configured()) {
+        for (SurveyedServer server : situation.configured()) {
             strangers(situation, server).ifPresent(suspicions::add);
             if (server.isAlive()) {
                 Stream.of(streams(situation, server), fragments(situation, server), extensions(situation, server),
@@ -38,7 +38,7 @@ final class ServerAbilityRule implements Rule {
     }
 
     /** An answer that does not fit a datagram, and no stream to have it by. */
-    private static Optional<Suspicion> streams(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> streams(Situation situation, SurveyedServer server) {
         boolean cut = server.checks().stream().anyMatch(check -> isCut(check));
         boolean byTcp = ServerReachRule.isAnswered(server, Kind.TCP);
         if (!cut || byTcp || server.check(Kind.TCP).isEmpty()) {
@@ -74,7 +74,7 @@ final class ServerAbilityRule implements Rule {
     }
 
     /** Small answers pass, and large ones, which come in fragments, don't. */
-    private static Optional<Suspicion> fragments(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> fragments(Situation situation, SurveyedServer server) {
         boolean small = ServerReachRule.isAnswered(server, Kind.SMALL_EDNS);
         List<ServerCheck> lost = Stream.of(Kind.LARGE_EDNS, Kind.LARGE_ANSWER)
                 .flatMap(kind -> server.check(kind).stream()).filter(ServerAbilityRule::isSilent).toList();
@@ -95,7 +95,7 @@ final class ServerAbilityRule implements Rule {
     }
 
     /** Without EDNS there is an answer, and with it, or with an option, there is none or an error. */
-    private static Optional<Suspicion> extensions(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> extensions(Situation situation, SurveyedServer server) {
         boolean without = server.check(Kind.NO_EDNS).flatMap(ServerCheck::message)
                 .filter(message -> !REFUSALS_OF_EDNS.contains(message.rcode().name())).isPresent();
         Optional<ServerCheck> first = Stream.of(Kind.SMALL_EDNS, Kind.UNKNOWN_OPTION, Kind.COOKIE)
@@ -122,7 +122,7 @@ final class ServerAbilityRule implements Rule {
     }
 
     /** One type is answered, and the other never. */
-    private static Optional<Suspicion> types(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> types(Situation situation, SurveyedServer server) {
         Optional<ServerCheck> a = server.check(Kind.A);
         Optional<ServerCheck> aaaa = server.check(Kind.AAAA);
         if (a.isEmpty() || aaaa.isEmpty() || isSilent(a.get()) == isSilent(aaaa.get())) {
@@ -138,7 +138,7 @@ final class ServerAbilityRule implements Rule {
     }
 
     /** Each alone is answered, and of two together one is lost. */
-    private static Optional<Suspicion> pairs(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> pairs(Situation situation, SurveyedServer server) {
         boolean alone = ServerReachRule.isAnswered(server, Kind.A) && ServerReachRule.isAnswered(server, Kind.AAAA);
         List<ServerCheck> lost = Stream.of(Kind.PAIRED_A, Kind.PAIRED_AAAA)
                 .flatMap(kind -> server.check(kind).stream()).filter(ServerAbilityRule::isSilent).toList();
@@ -154,7 +154,7 @@ final class ServerAbilityRule implements Rule {
     }
 
     /** What comes is no answer to what was asked. */
-    private static Optional<Suspicion> strangers(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> strangers(Situation situation, SurveyedServer server) {
         List<ServerCheck> strange = server.checks().stream().filter(check -> !check.isAnswered())
                 .filter(check -> check.reply().filter(reply -> !reply.way().ignored().isEmpty()).isPresent()).toList();
         if (strange.isEmpty()) {

@@ -14,7 +14,7 @@ import netprobe.model.EdnsOption.ExtendedError;
 import netprobe.model.IpAddress;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
-import netprobe.model.ServerSurvey;
+import netprobe.model.SurveyedServer;
 import netprobe.model.TraceStep.Ending;
 
 /** What servers answer by a decision of their own: rows T6, T7, T14, T20, T21 and T24 of the faults. */
@@ -28,7 +28,7 @@ final class ServerAnswerRule implements Rule {
     @Override
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
-        for (ServerSurvey server : situation.configured()) {
+        for (SurveyedServer server : situation.configured()) {
             Stream.of(refusal(situation, server), block(situation, server), rebind(situation, server),
                     wrongCode(server)).forEach(each -> each.ifPresent(suspicions::add));
         }
@@ -41,7 +41,7 @@ final class ServerAnswerRule implements Rule {
     }
 
     /** Refused by whom doesn't know us, or by one that asks nobody for anybody. */
-    private static Optional<Suspicion> refusal(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> refusal(Situation situation, SurveyedServer server) {
         Optional<ServerCheck> check = Stream.of(Kind.A, Kind.AAAA).flatMap(kind -> server.check(kind).stream())
                 .filter(ServerCheck::isAnswered).findFirst();
         if (check.isEmpty() || Situation.hasFlag(check.get(), "aa")) {
@@ -66,13 +66,13 @@ final class ServerAnswerRule implements Rule {
     }
 
     /** Whether it has some zone that it was asked for. */
-    private static boolean servesOwnZone(ServerSurvey server) {
+    private static boolean servesOwnZone(SurveyedServer server) {
         return server.checks().stream().anyMatch(check -> Situation.hasFlag(check, "aa")
                 && check.rcode().filter("REFUSED"::equals).isEmpty());
     }
 
     /** It says so, or says that there is nothing, or leads nowhere, where the zone has something. */
-    private static Optional<Suspicion> block(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> block(Situation situation, SurveyedServer server) {
         for (Kind kind : List.of(Kind.A, Kind.AAAA)) {
             Optional<ServerCheck> check = server.check(kind).filter(ServerCheck::isAnswered);
             List<ExtendedError> errors = ServerAbilityRule.errors(check.flatMap(ServerCheck::message));
@@ -116,7 +116,7 @@ final class ServerAnswerRule implements Rule {
     }
 
     /** The name is there, and only its private addresses are taken away. */
-    private static Optional<Suspicion> rebind(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> rebind(Situation situation, SurveyedServer server) {
         Optional<ServerCheck> check = server.check(Kind.A).filter(ServerCheck::isAnswered);
         boolean empty = check.filter(answer -> Situation.addressesIn(answer).isEmpty()
                 && answer.rcode().filter("NOERROR"::equals).isPresent()).isPresent();
@@ -135,7 +135,7 @@ final class ServerAnswerRule implements Rule {
     }
 
     /** IPv4 addresses are there, so that the name exists; for IPv6 the answer must be NODATA. */
-    private static Optional<Suspicion> wrongCode(ServerSurvey server) {
+    private static Optional<Suspicion> wrongCode(SurveyedServer server) {
         boolean hasIpv4 = server.check(Kind.A).filter(check -> !Situation.addressesIn(check).isEmpty()).isPresent();
         Optional<ServerCheck> aaaa = server.check(Kind.AAAA).filter(ServerCheck::isAnswered)
                 .filter(check -> check.rcode().filter("NOERROR"::equals).isEmpty());
@@ -151,12 +151,12 @@ final class ServerAnswerRule implements Rule {
 
     /** Servers of one host that tell different things. */
     private static Optional<Suspicion> disagreement(Situation situation) {
-        List<ServerSurvey> servers = situation.configured().stream().filter(ServerSurvey::isAlive).toList();
+        List<SurveyedServer> servers = situation.configured().stream().filter(SurveyedServer::isAlive).toList();
         for (Kind kind : List.of(Kind.A, Kind.AAAA)) {
-            List<ServerSurvey> telling = servers.stream().filter(server -> server.check(kind)
+            List<SurveyedServer> telling = servers.stream().filter(server -> server.check(kind)
                     .filter(check -> check.rcode().filter(ServerAnswerRule::isAnswer).isPresent()).isPresent())
                     .toList();
-            for (ServerSurvey other : telling) {
+            for (SurveyedServer other : telling) {
                 Set<String> first = Set.copyOf(addresses(telling.getFirst(), kind));
                 Set<String> second = Set.copyOf(addresses(other, kind));
                 if (!first.equals(second)) {
@@ -176,7 +176,7 @@ final class ServerAnswerRule implements Rule {
         return rcode.equals("NOERROR") || rcode.equals("NXDOMAIN");
     }
 
-    private static List<String> addresses(ServerSurvey server, Kind kind) {
+    private static List<String> addresses(SurveyedServer server, Kind kind) {
         return server.check(kind).map(Situation::addressesIn).orElse(List.of());
     }
 

@@ -12,7 +12,7 @@ import netprobe.model.Failure;
 import netprobe.model.Finding;
 import netprobe.model.IcmpOrigin;
 import netprobe.model.ServerCheck;
-import netprobe.model.ServerSurvey;
+import netprobe.model.SurveyedServer;
 import netprobe.model.Transport;
 import netprobe.tables.Findings;
 
@@ -21,10 +21,10 @@ final class ServerReachRule implements Rule {
 
     @Override
     public List<Suspicion> look(Situation situation) {
-        List<ServerSurvey> servers = situation.configured();
-        List<ServerSurvey> dead = servers.stream().filter(ServerReachRule::isDead).toList();
+        List<SurveyedServer> servers = situation.configured();
+        List<SurveyedServer> dead = servers.stream().filter(ServerReachRule::isDead).toList();
         var suspicions = new ArrayList<Suspicion>();
-        for (ServerSurvey server : dead) {
+        for (SurveyedServer server : dead) {
             boolean all = dead.size() == servers.size();
             Suspicion reason = reason(server, all && situation.lookupFails() ? Harm.LOOKUP : harm(server, servers));
             suspicions.add(reason);
@@ -40,29 +40,29 @@ final class ServerReachRule implements Rule {
     }
 
     /** Nobody waits for a server that is asked only when those before it fail. */
-    private static Harm harm(ServerSurvey server, List<ServerSurvey> servers) {
+    private static Harm harm(SurveyedServer server, List<SurveyedServer> servers) {
         return server.equals(servers.getFirst()) ? Harm.FOLLOWS : Harm.NONE;
     }
 
-    private static String alive(List<ServerSurvey> servers) {
-        return servers.stream().filter(server -> !isDead(server)).findFirst().map(ServerSurvey::server).orElse("none");
+    private static String alive(List<SurveyedServer> servers) {
+        return servers.stream().filter(server -> !isDead(server)).findFirst().map(SurveyedServer::server).orElse("none");
     }
 
     /** It was asked, and not a word came: what does come, and is no answer, is another matter. */
-    private static boolean isDead(ServerSurvey server) {
+    private static boolean isDead(SurveyedServer server) {
         return !server.checks().isEmpty() && !server.isAlive() && server.checks().stream()
                 .flatMap(check -> check.reply().stream()).allMatch(reply -> reply.way().ignored().isEmpty());
     }
 
-    private static Optional<Failure> failure(ServerSurvey server) {
+    private static Optional<Failure> failure(SurveyedServer server) {
         return server.checks().stream().flatMap(check -> check.failure().stream()).findFirst();
     }
 
-    private static String text(ServerSurvey server) {
+    private static String text(SurveyedServer server) {
         return failure(server).map(failure -> failure.code() + ", " + failure.message()).orElse("no answer");
     }
 
-    private static Suspicion reason(ServerSurvey server, Harm harm) {
+    private static Suspicion reason(SurveyedServer server, Harm harm) {
         Optional<IcmpOrigin> icmp =
                 contacts(server, Transport.UDP).flatMap(contact -> contact.attempt().icmp().stream())
                         .filter(message -> !message.isSizeReport()).findFirst();
@@ -89,7 +89,7 @@ final class ServerReachRule implements Rule {
         };
     }
 
-    private static Finding finding(ServerSurvey server, Optional<IcmpOrigin> icmp) {
+    private static Finding finding(SurveyedServer server, Optional<IcmpOrigin> icmp) {
         boolean forbidden = server.checks().stream().flatMap(check -> check.failure().stream())
                 .anyMatch(failure -> failure.code().equals("EPERM"));
         if (forbidden) {
@@ -113,7 +113,7 @@ final class ServerReachRule implements Rule {
                 : Findings.of("resolver.timeout", Confidence.PROVEN).at(server.server());
     }
 
-    private static Finding fromIcmp(ServerSurvey server, IcmpOrigin icmp) {
+    private static Finding fromIcmp(SurveyedServer server, IcmpOrigin icmp) {
         boolean itself = icmp.sender().filter(sender -> sender.within("").equals(server.address().within("")))
                 .isPresent();
         boolean portClosed = icmp.version() == 4 ? icmp.numbers().equals("3/3") : icmp.numbers().equals("1/4");
@@ -123,12 +123,12 @@ final class ServerReachRule implements Rule {
                         .at(icmp.sender().map(sender -> sender.text()).orElse(server.server()));
     }
 
-    private static Stream<Contact> contacts(ServerSurvey server, Transport transport) {
+    private static Stream<Contact> contacts(SurveyedServer server, Transport transport) {
         return server.contacts().stream().filter(contact -> contact.attempt().goal().transport() == transport);
     }
 
     /** Whether anything came of a question. */
-    static boolean isAnswered(ServerSurvey server, ServerCheck.Kind kind) {
+    static boolean isAnswered(SurveyedServer server, ServerCheck.Kind kind) {
         return server.check(kind).filter(ServerCheck::isAnswered).isPresent();
     }
 }

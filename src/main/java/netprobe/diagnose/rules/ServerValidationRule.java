@@ -10,7 +10,7 @@ import netprobe.model.DnssecStatus;
 import netprobe.model.EdnsOption.ExtendedError;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
-import netprobe.model.ServerSurvey;
+import netprobe.model.SurveyedServer;
 import netprobe.model.TraceStep.Conclusion;
 
 /**
@@ -25,7 +25,7 @@ final class ServerValidationRule implements Rule {
     @Override
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
-        for (ServerSurvey server : situation.configured()) {
+        for (SurveyedServer server : situation.configured()) {
             if (withholds(server)) {
                 look(situation, server).ifPresent(suspicions::add);
             }
@@ -34,7 +34,7 @@ final class ServerValidationRule implements Rule {
     }
 
     /** Whether it fails, and answers as soon as it is told not to check. */
-    private static boolean withholds(ServerSurvey server) {
+    private static boolean withholds(SurveyedServer server) {
         boolean fails = List.of(Kind.A, Kind.AAAA).stream().flatMap(kind -> server.check(kind).stream())
                 .anyMatch(check -> check.rcode().filter("SERVFAIL"::equals).isPresent());
         boolean answers = server.check(Kind.UNCHECKED).flatMap(ServerCheck::rcode)
@@ -42,7 +42,7 @@ final class ServerValidationRule implements Rule {
         return fails && answers;
     }
 
-    private static Optional<Suspicion> look(Situation situation, ServerSurvey server) {
+    private static Optional<Suspicion> look(Situation situation, SurveyedServer server) {
         if (situation.isBogus()) {
             return Optional.empty();
         }

@@ -19,7 +19,7 @@ import netprobe.model.PathReport;
 import netprobe.model.Report;
 import netprobe.model.Report.Walk;
 import netprobe.model.ServerCheck;
-import netprobe.model.ServerSurvey;
+import netprobe.model.SurveyedServer;
 import netprobe.model.TraceStep;
 
 /** A report, with the questions that rules ask of it again and again. */
@@ -92,7 +92,7 @@ public final class Situation {
                 .flatMap(text -> AddressText.ptonScoped(text).stream()).toList();
     }
 
-    List<ServerSurvey> configured() {
+    List<SurveyedServer> configured() {
         return report.configured();
     }
 
@@ -102,7 +102,7 @@ public final class Situation {
     }
 
     /** The addresses of both families that a server gives by itself. */
-    static List<String> addressesBy(ServerSurvey server) {
+    static List<String> addressesBy(SurveyedServer server) {
         return Stream.of(ServerCheck.Kind.A, ServerCheck.Kind.AAAA).flatMap(kind -> server.check(kind).stream())
                 .flatMap(check -> addressesIn(check).stream()).toList();
     }

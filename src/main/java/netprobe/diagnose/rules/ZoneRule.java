@@ -11,7 +11,7 @@ import netprobe.model.Report.Walk;
 import netprobe.model.ServerAnswer;
 import netprobe.model.ServerCheck;
 import netprobe.model.ServerCheck.Kind;
-import netprobe.model.ServerSurvey.Role;
+import netprobe.model.SurveyedServer.Role;
 import netprobe.model.TraceStep;
 import netprobe.model.TraceStep.Conclusion;
 import netprobe.model.TraceStep.Delegation;

@@ -48,7 +48,7 @@ final class Inquirer {
         } else if (mayBeThere(first)) {
             told.addAll(insist(contact, asking, List.of(Way.TCP, Way.UDP_WITHOUT_EDNS)));
         }
-        return told;
+        return Told.asDatagramsShow(told);
     }
 
     /** Asks by UDP and by TCP, whatever either comes to. */
@@ -56,7 +56,7 @@ final class Inquirer {
         var told = SideBySide.all(List.of(Way.UDP, Way.TCP), way -> way == Way.TCP
                 ? List.of(ask(contact, asking, way, settings.patience()))
                 : askByDatagrams(contact, asking));
-        return told.stream().flatMap(List::stream).toList();
+        return Told.asDatagramsShow(told.stream().flatMap(List::stream).toList());
     }
 
     private List<Told> askByDatagrams(Contact contact, Asking asking) {

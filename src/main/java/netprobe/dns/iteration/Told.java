@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import netprobe.model.AnswerKind;
 import netprobe.model.DnsMessage;
+import netprobe.model.DnsTransport;
 import netprobe.model.ServerAnswer;
 import org.xbill.DNS.Message;
 
@@ -33,6 +34,23 @@ record Told(Contact contact, ServerAnswer answer, Optional<Message> message, Opt
                 .or(() -> all.stream().filter(Told::isFromTheZone).findFirst())
                 .or(() -> all.stream().filter(told -> told.answer().kind().isMessage()).findFirst())
                 .orElseGet(all::getFirst);
+    }
+
+    /**
+     * Where a datagram left this host, there is a route: a stream that hears of an unreachable network then hears it from a router on the way,
+     * which a datagram does not (ip(7), on errors that are only reported to connections).
+     */
+    static List<Told> asDatagramsShow(List<Told> all) {
+        boolean isRouted = all.stream().map(Told::answer).anyMatch(answer -> answer.transport() == DnsTransport.UDP
+                && answer.kind() != AnswerKind.NO_ROUTE && answer.kind() != AnswerKind.NOT_ASKED);
+        return isRouted
+                ? all.stream().map(told -> told.answer.kind() == AnswerKind.NO_ROUTE ? told.unreachable() : told)
+                        .toList()
+                : all;
+    }
+
+    private Told unreachable() {
+        return new Told(contact, answer.of(AnswerKind.UNREACHABLE), message, text);
     }
 
     static List<ServerAnswer> answers(List<Told> all) {

@@ -1,5 +1,6 @@
 package netprobe.dns.validation;
 
+import netprobe.model.DnssecCondition;
 import netprobe.model.DnssecLink;
 import netprobe.model.DnssecStatus;
 import org.xbill.DNS.Name;
@@ -19,26 +20,27 @@ final class AbsenceJudgement {
         this.budget = budget;
     }
 
-    /** Asks the zone first whose NSEC or NSEC3 records came along; where that fails, an unsigned zone below it may explain why. */
+    /**
+     * Asks the zone first whose NSEC or NSEC3 records came along. Where these are genuine, but prove nothing, as those in a referral, an
+     * unsigned zone below it may explain why; that there might be one, as opt-out has it, explains nothing.
+     */
     Opinion judge(Placement place, Sections response) {
         var denying = response.authority().stream().filter(SignedSet::isDenial).toList();
-        var bySigner = SignedSet.signer(denying, place::mayBeIn).map(zone -> bySigner(place, zone, response));
-        if (bySigner.isPresent() && bySigner.get().goesOn()) {
-            return bySigner.get();
+        var signer = SignedSet.signer(denying, place::mayBeIn);
+        var opinion = by(signer.orElseGet(place::nameInZone), place, response);
+        if (signer.isEmpty() || !isFor(DnssecCondition.DENIAL_NOT_PROVEN, opinion)) {
+            return opinion;
         }
-        var byPlace = byPlace(place, response);
-        return byPlace.goesOn() ? byPlace : bySigner.orElse(byPlace);
+        var byPlace = by(place.nameInZone(), place, response);
+        return byPlace.goesOn() && !isFor(DnssecCondition.OPT_OUT, byPlace) ? byPlace : opinion;
     }
 
-    private Opinion bySigner(Placement place, Name signer, Sections response) {
-        return switch (delegations.at(signer)) {
-            case Standing.Closed(var opinion) -> opinion;
-            case Standing.Signed(var keys) -> prove(place, keys, response);
-        };
+    private static boolean isFor(DnssecCondition condition, Opinion opinion) {
+        return opinion.reason().filter(reason -> reason.condition() == condition).isPresent();
     }
 
-    private Opinion byPlace(Placement place, Sections response) {
-        return switch (delegations.at(place.nameInZone())) {
+    private Opinion by(Name name, Placement place, Sections response) {
+        return switch (delegations.at(name)) {
             case Standing.Closed(var opinion) -> opinion;
             case Standing.Signed(var keys) -> prove(place, keys, response);
         };

@@ -12,7 +12,6 @@ import netprobe.model.DnssecLink;
 import netprobe.model.DnssecReason;
 import netprobe.model.DnssecStatus;
 import org.xbill.DNS.DNSKEYRecord;
-import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
@@ -78,10 +77,10 @@ final class Delegations {
         return switch (inquiry.ask(name, Type.DS)) {
             case Found.Silence(var reason) -> closed(Opinion.indeterminate(reason));
             case Found.Heard(var message) -> {
-                var answer = SignedSet.of(message.getSection(Section.ANSWER));
-                var ds = SignedSet.find(answer, name, Type.DS);
-                yield ds.map(set -> vouched(parent, set)).or(() -> alias(parent, answer, name))
-                        .orElseGet(() -> unvouched(parent, message, name));
+                var response = Sections.of(message);
+                yield response.answer(name, Type.DS).map(set -> vouched(parent, set))
+                        .or(() -> alias(parent, response.answer(), name))
+                        .orElseGet(() -> unvouched(parent, response, name));
             }
         };
     }
@@ -107,9 +106,8 @@ final class Delegations {
                 });
     }
 
-    private Standing unvouched(Standing.Signed parent, Message message, Name name) {
-        var denials = new Denials(SignedSet.of(message.getSection(Section.AUTHORITY)), parent.keys(), signatures,
-                budget);
+    private Standing unvouched(Standing.Signed parent, Sections response, Name name) {
+        var denials = new Denials(response.authority(), parent.keys(), signatures, budget);
         var opinion = denials.opinion(denials.prove(denial -> denial.noSignedCut(name)), name, Type.DS,
                 Denials.absence(name, Type.DS));
         return switch (opinion.status()) {

@@ -51,9 +51,15 @@ final class NsecDenial implements Denial {
         if (isNodeAbove(cover.get(), name)) {
             return new Proof.Proven(text(cover.get()));
         }
-        return wildcard(encloser(cover.get(), name)).flatMap(this::matching)
-                .map(wild -> types(wild).lack(type, false, text(cover.get()) + " and " + text(wild)))
+        return wildcard(encloser(cover.get(), name)).flatMap(wild -> noWildcardData(cover.get(), wild, type))
                 .orElseGet(() -> new Proof.Unproven(text(cover.get()) + " says that there is no such name"));
+    }
+
+    /** What a wildcard that exists lacks: one that only has names below it lacks everything (RFC 4592, section 2.2.2). */
+    private Optional<Proof> noWildcardData(NSECRecord cover, Name wildcard, int type) {
+        return matching(wildcard).map(match -> types(match).lack(type, false, text(cover) + " and " + text(match)))
+                .or(() -> covering(wildcard).filter(other -> isNodeAbove(other, wildcard))
+                        .map(other -> new Proof.Proven(text(cover) + " and " + text(other))));
     }
 
     @Override

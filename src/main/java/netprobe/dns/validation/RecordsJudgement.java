@@ -3,6 +3,7 @@ package netprobe.dns.validation;
 import java.util.List;
 import java.util.Optional;
 import netprobe.model.DnssecLink;
+import netprobe.model.DnssecStatus;
 import org.xbill.DNS.Name;
 
 /** Whether records that came are genuine. */
@@ -18,22 +19,22 @@ final class RecordsJudgement {
         this.budget = budget;
     }
 
-    /** Asks the zone first that the records name as their signer; where that fails, a zone cut below it may explain why. */
+    /**
+     * Asks the zone first that the records name as their signer. Where that fails, the zone that they are in may tell better why, but that it
+     * promises nothing does not excuse a signature that is wrong.
+     */
     Opinion judge(SignedSet set, Sections response) {
         var place = new Placement(set.owner(), set.type());
-        var signer = SignedSet.signer(List.of(set), place::mayBeIn);
-        return signer.flatMap(zone -> bySigner(set, zone, response)).orElseGet(() -> byPlace(set, place, response));
+        var bySigner = SignedSet.signer(List.of(set), place::mayBeIn).map(signer -> by(signer, set, response));
+        if (bySigner.filter(Opinion::goesOn).isPresent()) {
+            return bySigner.get();
+        }
+        var byPlace = by(place.nameInZone(), set, response);
+        return byPlace.status() == DnssecStatus.INSECURE ? bySigner.orElse(byPlace) : byPlace;
     }
 
-    private Optional<Opinion> bySigner(SignedSet set, Name signer, Sections response) {
-        return switch (delegations.at(signer)) {
-            case Standing.Closed(var opinion) -> Optional.of(opinion);
-            case Standing.Signed(var keys) -> Optional.of(check(set, keys, response)).filter(Opinion::goesOn);
-        };
-    }
-
-    private Opinion byPlace(SignedSet set, Placement place, Sections response) {
-        return switch (delegations.at(place.nameInZone())) {
+    private Opinion by(Name name, SignedSet set, Sections response) {
+        return switch (delegations.at(name)) {
             case Standing.Closed(var opinion) -> opinion;
             case Standing.Signed(var keys) -> check(set, keys, response);
         };

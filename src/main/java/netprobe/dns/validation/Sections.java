@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
@@ -17,9 +18,12 @@ import org.xbill.DNS.Type;
  */
 record Sections(Message message, List<SignedSet> answer, List<SignedSet> authority) {
 
+    /** Where a name is said not to exist, only aliases that lead to it count as answers. */
     static Sections of(Message message) {
-        return new Sections(message, SignedSet.of(message.getSection(Section.ANSWER)),
-                SignedSet.of(message.getSection(Section.AUTHORITY)));
+        boolean none = message.getRcode() == Rcode.NXDOMAIN;
+        var answer = SignedSet.of(message.getSection(Section.ANSWER)).stream()
+                .filter(set -> !none || set.type() == Type.CNAME || set.type() == Type.DNAME).toList();
+        return new Sections(message, answer, SignedSet.of(message.getSection(Section.AUTHORITY)));
     }
 
     Optional<SignedSet> answer(Name owner, int type) {

@@ -137,7 +137,7 @@ public final class Authority implements Evidence {
         private void deny(Name name) {
             if (find(record -> record.getType() == Type.NSEC).isPresent()) {
                 find(record -> record instanceof NSECRecord nsec && spans(nsec, name)).ifPresent(this::prove);
-            } else {
+            } else if (find(record -> record.getType() == Type.NSEC3).isPresent()) {
                 denyHashed(name);
             }
         }

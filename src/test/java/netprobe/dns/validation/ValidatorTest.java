@@ -28,6 +28,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 class ValidatorTest {
@@ -60,6 +61,72 @@ class ValidatorTest {
         assertThat(verdict.chain().getLast().step()).isEqualTo(DnssecLink.Step.END);
         assertThat(verdict.sentence())
                 .isEqualTo("NSEC sub.test to test proves that the delegation to sub.test is not signed");
+    }
+
+    @Test
+    void recordsOfNameThatIsSaidNotToExistAreBogus() throws Exception {
+        var authority = Authority.of(List.of(root(), signed("www A 192.0.2.1")));
+        var response = authority.answer(name("www.test."), Type.A);
+        response.getHeader().setRcode(Rcode.NXDOMAIN);
+
+        var verdict = new Validator(anchors(), authority, NOW, Limits.USUAL).verdict(question("www.test", Type.A),
+                response);
+
+        assertThat(verdict.reason().map(DnssecReason::condition)).contains(DnssecCondition.DENIAL_NOT_PROVEN);
+    }
+
+    @Test
+    void optOutExcusesNoWrongSignature() throws Exception {
+        var zone = zone("www A 192.0.2.1").nsec3(0, new byte[0], true).sign();
+        var bent = zone.stream().map(record -> record instanceof RRSIGRecord it
+                && (it.getTypeCovered() == Type.A || it.getTypeCovered() == Type.SOA) ? garbled(it, 1) : record)
+                .toList();
+
+        assertThat(judge(zone, "nx.test", Type.A).status()).isEqualTo(DnssecStatus.INSECURE);
+        assertThat(judge(bent, "nx.test", Type.A).status()).isEqualTo(DnssecStatus.BOGUS);
+        var elsewhere = Authority.of(List.of(root(), bent));
+        var response = elsewhere.answer(name("www.test."), Type.A);
+        var moved = response.clone();
+        moved.removeAllRecords(Section.ANSWER);
+        response.getSection(Section.ANSWER)
+                .forEach(record -> moved.addRecord(record.withName(name("nx.test.")), Section.ANSWER));
+        assertThat(new Validator(anchors(), elsewhere, NOW, Limits.USUAL).verdict(question("nx.test", Type.A), moved)
+                .status()).isEqualTo(DnssecStatus.BOGUS);
+    }
+
+    @Test
+    void signatureOfMoreLabelsThanTheNameHasIsWrong() throws Exception {
+        var zone = signed("www A 192.0.2.1");
+        var bent = zone.stream().map(record -> record instanceof RRSIGRecord it && it.getTypeCovered() == Type.A
+                ? relabelled(it, 1)
+                : record).toList();
+        var wild = signed("*.wild A 192.0.2.1");
+        var tooFew = wild.stream().map(record -> record instanceof RRSIGRecord it && it.getTypeCovered() == Type.A
+                ? relabelled(it, -1)
+                : record).toList();
+
+        assertThat(judge(bent, "www.test", Type.A).reason().map(DnssecReason::condition))
+                .contains(DnssecCondition.SIGNATURE_INVALID);
+        assertThat(judge(wild, "x.wild.test", Type.A).status()).isEqualTo(DnssecStatus.SECURE);
+        assertThat(judge(wild, "*.wild.test", Type.A).status()).isEqualTo(DnssecStatus.SECURE);
+        assertThat(judge(tooFew, "x.wild.test", Type.A).reason().map(DnssecReason::condition))
+                .contains(DnssecCondition.SIGNATURE_INVALID);
+    }
+
+    @Test
+    void digestOfTheWrongLengthMatchesNoKey() throws Exception {
+        byte[] right = key.ds(2).rdataToWireCanonical();
+        for (int length : List.of(4, right.length - 1, right.length + 1)) {
+            var ds = Record.newRecord(name("test."), Type.DS, DClass.IN, 300, Arrays.copyOf(right, length));
+            var root = ZoneSigner.of(".", "test NS ns.test.").and(ds).keys(rootKey)
+                    .valid(NOW.minus(DAY), NOW.plus(DAY)).sign();
+            var authority = Authority.of(List.of(root, signed("www A 192.0.2.1")));
+
+            var verdict = new Validator(anchors(), authority, NOW, Limits.USUAL)
+                    .verdict(question("www.test", Type.A), authority.answer(name("www.test."), Type.A));
+
+            assertThat(verdict.reason().map(DnssecReason::condition)).contains(DnssecCondition.NO_MATCHING_DS);
+        }
     }
 
     @Test
@@ -269,6 +336,13 @@ class ValidatorTest {
         bytes[1] ^= (byte) (salt >> 8);
         return new RRSIGRecord(it.getName(), DClass.IN, it.getTTL(), it.getTypeCovered(), it.getAlgorithm(),
                 it.getOrigTTL(), it.getExpire(), it.getTimeSigned(), it.getFootprint(), it.getSigner(), bytes);
+    }
+
+    /** The same, but for the count of labels that the signature is of. */
+    private static Record relabelled(RRSIGRecord it, int more) {
+        var data = it.rdataToWireCanonical();
+        data[3] += (byte) more;
+        return Record.newRecord(it.getName(), Type.RRSIG, DClass.IN, it.getTTL(), data);
     }
 
     private List<Record> root() {
