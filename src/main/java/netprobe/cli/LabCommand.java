@@ -2,6 +2,14 @@ package netprobe.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import netprobe.model.Result;
+import netprobe.model.LabScore;
+import netprobe.model.LabGrade.Outcome;
+import netprobe.lab.Scenario;
+import netprobe.lab.LabUnavailable;
+import netprobe.lab.Examiner;
+import java.util.EnumMap;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import netprobe.lab.Purpose.Expectation;
@@ -32,7 +40,7 @@ final class LabCommand extends Command {
     @Override
     String operandDescription() {
         return "list: which scenarios there are; show NAME: the file of one; run NAME: build its network, run its own command or COMMAND in it, and "
-                + "take it away; shell NAME: the same with a shell. NAME is a scenario's, or the path of a file such as show prints. COMMAND is one "
+                + "take it away; shell NAME: the same with a shell; score [FILTER]: have each diagnosed, and grade what is found. NAME is a scenario's, or the path of a file such as show prints. COMMAND is one "
                 + "of netprobe's, or if it has a slash any program.";
     }
 
@@ -91,8 +99,9 @@ final class LabCommand extends Command {
                 case "run" -> labRun(arguments, console).command(expecting(operands, 2, Integer.MAX_VALUE),
                         CommonOptions.isSet(arguments, LabWords.EXEC));
                 case "shell" -> labRun(arguments, console).shell(expecting(operands, 2, 2));
+                case "score" -> score(expecting(operands, 1, 2), arguments, console);
                 default -> throw new UsageError((action.isEmpty() ? "" : action + ": ")
-                        + "expected list, show NAME, run NAME or shell NAME");
+                        + "expected list, show NAME, run NAME, shell NAME or score [FILTER]");
             };
         } catch (ScenarioFault fault) {
             throw new UsageError(fault.getMessage());
@@ -125,6 +134,41 @@ final class LabCommand extends Command {
         var task = new Task(name().label(), _ -> Answer.of(payload), console.nanoClock());
         return new OperandLoop<>(task, output, false)
                 .run(new OperandSource.Given(List.of(input)).operands(output::flush));
+    }
+
+    /** Each scenario that says what has to be found is diagnosed, and graded. */
+    private ExitStatus score(List<String> filter, ParseResult arguments, Console console)
+            throws UsageError, ScenarioFault {
+        var output = new Output(console, CommonOptions.renderer(arguments, console));
+        var tally = new EnumMap<Outcome, Integer>(Outcome.class);
+        try {
+            new Examiner(Runtime.getRuntime().availableProcessors()).grade(graded(filter), grade -> {
+                tally.merge(grade.outcome(), 1, Integer::sum);
+                output.accept(new Result(name().label(), grade.scenario(), grade.took(), Optional.of(grade),
+                        Optional.empty(), List.of()));
+                output.flush();
+            });
+        } catch (LabUnavailable lack) {
+            throw new UsageError("the lab can't be built here: " + lack.getMessage());
+        }
+        var score = new LabScore(tally.getOrDefault(Outcome.RIGHT, 0), tally.getOrDefault(Outcome.WRONG, 0),
+                tally.getOrDefault(Outcome.SKIPPED, 0));
+        output.accept(new Result(name().label(), "", Duration.ZERO, Optional.of(score), Optional.empty(), List.of()));
+        output.flush();
+        return score.status().orElseThrow();
+    }
+
+    private static List<Scenario> graded(List<String> filter) throws ScenarioFault {
+        var scenarios = new ArrayList<Scenario>();
+        for (String name : Scenarios.names()) {
+            Scenario scenario = ScenarioFile.find(name).scenario();
+            boolean wanted = filter.isEmpty() || name.contains(filter.getFirst());
+            boolean diagnosed = scenario.purpose().command().getFirst().equals("diagnose");
+            if (wanted && diagnosed && scenario.purpose().expectation().isPresent()) {
+                scenarios.add(scenario);
+            }
+        }
+        return scenarios;
     }
 
     private static LabScenarios list() throws ScenarioFault {
