@@ -23,14 +23,15 @@ final class Prose {
             + "(?<host>\\[[^\\]\\s]*\\]|[^\\s/:?#\"'<>]+)(?<port>:\\d+)?(?<rest>[/?#][^\\s\"'<>)]*)?";
     private static final String HOME = "(?<home>/(?:home|Users)/)(?<user>[^/\\s:\"']+)";
     private static final String MAILBOX = "(?<mailbox>[\\w.+-]+)@(?=[\\w-]+\\.)";
-    private static final String REVERSE = "(?<reverse>(?:[\\w-]+\\.)+(?:in-addr|ip6)\\.arpa\\.?)(?![\\w-])";
+    private static final String REVERSE = "(?<reverse>(?:(?!(?:in-addr|ip6)\\.)[\\w-]+\\.)++(?:in-addr|ip6)\\.arpa\\.?)(?![\\w-])";
     private static final String IPV6 =
             "(?:(?<![\\w:.])|(?<=\\b\\w{0,8}[g-z]\\w{0,8}:))(?<ipv6>(?:[0-9A-Fa-f]{0,4}:){2,7}(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}))"
                     + "(?<scope>%[\\w.-]*\\w)?(?:/(?<length6>\\d{1,3}))?(?![\\w:])";
     private static final String IPV4 =
             "(?<![\\w.])(?<ipv4>\\d\\w{0,11}(?:\\.\\d\\w{0,11}){3})(?:/(?<length4>\\d{1,2})(?![\\d.]))?(?![\\w-]|\\.\\w)";
-    private static final String WORD = "(?<word>[\\p{L}\\p{N}_*-]+(?:\\.[\\p{L}\\p{N}_*-]+)*\\.?)";
+    private static final String WORD = "(?<word>[\\p{L}\\p{N}_*-]+(?:\\.[\\p{L}\\p{N}_*-]+)*+\\.?)";
 
+    /** What is repeated without end is so possessively: the stack would end first in the texts of a stranger. */
     private static final Pattern TOKEN =
             Pattern.compile(String.join("|", SYSTEM_FILE, URL, HOME, MAILBOX, REVERSE, IPV6,
                     IPV4, WORD), Pattern.CASE_INSENSITIVE);
