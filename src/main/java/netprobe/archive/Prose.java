@@ -22,8 +22,9 @@ final class Prose {
     private static final String URL = "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*://)(?:[^\\s/@\"'<>]*@)?"
             + "(?<host>\\[[^\\]\\s]*\\]|[^\\s/:?#\"'<>]+)(?<port>:\\d+)?(?<rest>[/?#][^\\s\"'<>)]*)?";
     private static final String HOME = "(?<home>/(?:home|Users)/)(?<user>[^/\\s:\"']+)";
-    private static final String MAILBOX = "(?<mailbox>[\\w.+-]+)@(?=[\\w-]+\\.)";
-    private static final String REVERSE = "(?<reverse>(?:(?!(?:in-addr|ip6)\\.)[\\w-]+\\.)++(?:in-addr|ip6)\\.arpa\\.?)(?![\\w-])";
+    private static final String MAILBOX = "(?<![\\w.+-])(?<mailbox>[\\w.+-]++)@(?=[\\w-]+\\.)";
+    private static final String REVERSE =
+            "(?<reverse>(?:(?!(?:in-addr|ip6)\\.)[\\w-]+\\.)++(?:in-addr|ip6)\\.arpa\\.?)(?![\\w-])";
     private static final String IPV6 =
             "(?:(?<![\\w:.])|(?<=\\b\\w{0,8}[g-z]\\w{0,8}:))(?<ipv6>(?:[0-9A-Fa-f]{0,4}:){2,7}(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]{0,4}))"
                     + "(?<scope>%[\\w.-]*\\w)?(?:/(?<length6>\\d{1,3}))?(?![\\w:])";

@@ -17,7 +17,8 @@ final class Wording {
     private static final Set<String> HEADERS = Set.of("server", "date", "content-type", "content-length", "connection",
             "cache-control", "transfer-encoding", "vary", "age");
 
-    private static final Pattern PART = Pattern.compile("([A-Za-z0-9.]+)(\\s*=\\s*)(\"[^\"]*\"|(?:\\\\.|[^,+\\\\])*+)");
+    private static final Pattern PART =
+            Pattern.compile("(?<![A-Za-z0-9.])([A-Za-z0-9.]++)(\\s*+=\\s*+)(\"[^\"]*\"|(?:\\\\.|[^,+\\\\])*+)");
     private static final Pattern FIELD = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*+)\"|[^\\s\"]+");
     private static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9+/_-]{16,}={0,2}");
     private static final Pattern CODE = Pattern.compile("(?<==)[A-Za-z0-9+/_-]{16,}={0,2}(?![\\w.])"

@@ -17,6 +17,9 @@ import java.util.stream.StreamSupport;
 import netprobe.diagnose.Diagnoses;
 import netprobe.model.Report;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
 
@@ -109,6 +112,18 @@ class RedactionTest {
     private static String around(String text, String secret) {
         int at = text.indexOf(secret);
         return at < 0 ? "" : text.substring(Math.max(0, at - 60), Math.min(text.length(), at + secret.length() + 20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.", "a", "\\.", ".", "1.", ":", "1:", "/", "=", "\"", "a=b,", "a@", "1.in-addr.",
+        "http://a"})
+    @Timeout(20)
+    void longTextsOfStrangersAreNoTrouble(String part) {
+        var wording = new Wording(new Originals());
+        for (Matter matter : Matter.values()) {
+            assertThat(wording.of(matter, part.repeat(20_000))).isNotNull();
+            assertThat(wording.of(matter, '"' + part.repeat(20_000))).isNotNull();
+        }
     }
 
     @Test
