@@ -96,7 +96,8 @@ final class DiagnoseCommand extends Command {
         spec.addOption(CommonOptions.value("FILE", "Judge what was observed and kept in FILE, without a network.", FROM)
                 .build());
         spec.addOption(CommonOptions.flag(
-                "Replace names and addresses, the same by the same, so that the report can be shown to others.", REDACT));
+                "Replace names and addresses, the same by the same, so that the report can be shown to others.",
+                REDACT));
         spec.addOption(CommonOptions.value("CODE", "Print the page of a finding, such as resolver.timeout, and exit.",
                 EXPLAIN).build());
         CommonOptions.addVerbose(spec);

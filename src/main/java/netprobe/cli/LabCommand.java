@@ -1,27 +1,27 @@
 package netprobe.cli;
 
-import java.util.ArrayList;
-import java.util.List;
-import netprobe.model.Result;
-import netprobe.model.LabScore;
-import netprobe.model.LabGrade.Outcome;
-import netprobe.lab.Scenario;
-import netprobe.lab.LabUnavailable;
-import netprobe.lab.Examiner;
-import java.util.EnumMap;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import netprobe.lab.Examiner;
+import netprobe.lab.LabUnavailable;
 import netprobe.lab.Purpose.Expectation;
+import netprobe.lab.Scenario;
 import netprobe.lab.ScenarioFault;
 import netprobe.lab.ScenarioFile;
 import netprobe.lab.Scenarios;
 import netprobe.model.Answer;
 import netprobe.model.EndStatus;
 import netprobe.model.ExitStatus;
+import netprobe.model.LabGrade.Outcome;
 import netprobe.model.LabScenario;
 import netprobe.model.LabScenarios;
+import netprobe.model.LabScore;
 import netprobe.model.Payload;
+import netprobe.model.Result;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

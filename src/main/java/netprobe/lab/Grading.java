@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import netprobe.lab.Scenario.Expectation;
+import netprobe.lab.Purpose.Expectation;
 import netprobe.model.LabGrade;
 import netprobe.model.LabGrade.Outcome;
 

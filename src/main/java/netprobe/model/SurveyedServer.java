@@ -15,7 +15,8 @@ import netprobe.model.ServerCheck.Kind;
  * @param checks in the order of their kinds
  * @param contacts attempts to reach its ports 53, with what the network said of them
  */
-public record SurveyedServer(String server, IpAddress address, Role role, Optional<String> line, List<ServerCheck> checks,
+public record SurveyedServer(String server, IpAddress address, Role role, Optional<String> line,
+        List<ServerCheck> checks,
         List<Contact> contacts) {
 
     /** Copies the lists. */

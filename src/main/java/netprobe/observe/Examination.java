@@ -26,8 +26,8 @@ import netprobe.model.PathReport;
 import netprobe.model.Report;
 import netprobe.model.Report.Walk;
 import netprobe.model.ResolverConfiguration;
-import netprobe.model.SurveyedServer;
 import netprobe.model.Subject;
+import netprobe.model.SurveyedServer;
 import netprobe.resolve.LookupPlanner;
 
 /**

@@ -39,7 +39,8 @@ final class LibraryRule implements Rule {
         Stage stage = difference.finding().code().startsWith("cache.")
                 ? Stage.CACHE
                 : hides ? Stage.SERVER : Stage.CONFIGURATION;
-        return Suspicion.of(difference.finding(), stage, hides || byVariable ? Harm.FOLLOWS : harm(situation, difference))
+        return Suspicion
+                .of(difference.finding(), stage, hides || byVariable ? Harm.FOLLOWS : harm(situation, difference))
                 .because(difference.evidence()).seenAs(situation.lookupFailure());
     }
 

@@ -45,7 +45,8 @@ final class ServerReachRule implements Rule {
     }
 
     private static String alive(List<SurveyedServer> servers) {
-        return servers.stream().filter(server -> !isDead(server)).findFirst().map(SurveyedServer::server).orElse("none");
+        return servers.stream().filter(server -> !isDead(server)).findFirst().map(SurveyedServer::server)
+                .orElse("none");
     }
 
     /** It was asked, and not a word came: what does come, and is no answer, is another matter. */
