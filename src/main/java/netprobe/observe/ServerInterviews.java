@@ -32,6 +32,7 @@ import netprobe.query.Inquiry;
 import netprobe.query.InquirySettings;
 import netprobe.query.InquirySettings.Habits;
 import netprobe.query.InquirySettings.Retries;
+import org.jspecify.annotations.Nullable;
 
 /** What every name server that matters was asked: this host's, those of lines without effect, others that were named, and nobody. */
 final class ServerInterviews {
@@ -53,6 +54,9 @@ final class ServerInterviews {
     private final Inquiry inquiry;
     private final RandomNames random = new RandomNames();
     private final CompletableFuture<ServerCheck> nobody;
+
+    /** Who was asked for names that nobody has. */
+    private volatile @Nullable Server witness;
     private final List<CompletableFuture<ServerCheck>> invented = new ArrayList<>();
 
     /** Begins with what takes no name. */
@@ -81,6 +85,7 @@ final class ServerInterviews {
         Server server = endpoints.getFirst().server();
         synchronized (invented) {
             if (invented.isEmpty() && configured.containsKey(server)) {
+                witness = server;
                 invented.addAll(interview(server).honesty(question.name(), random));
             }
         }
@@ -161,7 +166,7 @@ final class ServerInterviews {
         name.ifPresent(domain -> Stream.of(Kind.A, Kind.AAAA).map(kind -> asked.get(key(server, kind, domain)))
                 .forEach(check -> Optional.ofNullable(check).ifPresent(checks::add)));
         begun.forEach(check -> workers.await(check, server.text()).ifPresent(checks::add));
-        if (role == Role.CONFIGURED && configured.keySet().iterator().next().equals(server)) {
+        if (server.equals(witness)) {
             checks.addAll(invented());
         }
         name.flatMap(domain -> SecondLooks.doubled(domain, checks)).ifPresent(again -> workers
