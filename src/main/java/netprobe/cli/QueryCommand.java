@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import netprobe.connect.tls.TlsSettings;
 import netprobe.dns.ClassName;
 import netprobe.dns.TypeName;
 import netprobe.model.AddressText;
@@ -122,7 +120,7 @@ final class QueryCommand extends Command {
         var servers = QueryServers.of(arguments);
         QueryWords words = words(arguments, servers, console);
         OperandSource source = source(arguments, words, console);
-        InquirySettings settings = QueryOptions.settings(arguments, tls(arguments, console));
+        InquirySettings settings = QueryOptions.settings(arguments, TlsOptions.lazily(arguments, console));
         try (var inquiry = new Inquiry(settings)) {
             var job = new QueryJob(inquiry::ask, ValidationOptions.judge(arguments), console.nanoClock());
             if (words.types().stream().anyMatch(QueryTransfers::isTransfer)) {
@@ -248,21 +246,5 @@ final class QueryCommand extends Command {
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new UsageError(FILE + " " + file + ": can't be read");
         }
-    }
-
-    private static Supplier<TlsSettings> tls(ParseResult arguments, Console console) throws UsageError {
-        boolean special = List.of("--ca", "--cert", "--key", "--pin", "--sni").stream()
-                .anyMatch(option -> CommonOptions.isSet(arguments, option));
-        if (special) {
-            TlsSettings settings = TlsOptions.settings(arguments, console);
-            return () -> settings;
-        }
-        return () -> {
-            try {
-                return TlsOptions.settings(arguments, console);
-            } catch (UsageError unreadable) {
-                throw new IllegalStateException(unreadable);
-            }
-        };
     }
 }

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import netprobe.connect.tls.ClientIdentity;
 import netprobe.connect.tls.InvalidPem;
 import netprobe.connect.tls.SystemAnchors;
@@ -91,6 +93,24 @@ final class TlsOptions {
     static TlsSettings settings(ParseResult arguments, Console console) throws UsageError {
         return new TlsSettings(serverName(arguments), protocols(arguments), versions(arguments),
                 anchors(arguments, console), identity(arguments), pins(arguments));
+    }
+
+    /** The same, where a handshake may not come to be made: the system's authorities are read with the first, files that are named at once. */
+    static Supplier<TlsSettings> lazily(ParseResult arguments, Console console) throws UsageError {
+        boolean namesFiles = Stream.of(CA, CERT, KEY, PIN, SNI)
+                .anyMatch(option -> CommonOptions.isSet(arguments, option))
+                || Stream.of("SSL_CERT_FILE", "SSL_CERT_DIR").anyMatch(name -> console.variable(name).isPresent());
+        if (namesFiles) {
+            TlsSettings settings = settings(arguments, console);
+            return () -> settings;
+        }
+        return () -> {
+            try {
+                return settings(arguments, console);
+            } catch (UsageError unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        };
     }
 
     private static Optional<String> serverName(ParseResult arguments) throws UsageError {

@@ -48,10 +48,13 @@ final class LibraryDifference {
         var system = report.path(Kind.SYSTEM).flatMap(path -> path.in(family));
         var dns = report.path(Kind.DNS).flatMap(path -> path.in(family));
         boolean same = system.isEmpty() || dns.isEmpty() || system.get().agreesWith(dns.get());
-        if (same && !isThisHost(report.asked())) {
+        if (isThisHost(report.asked())) {
+            return Optional.empty();
+        }
+        if (same) {
             return system.flatMap(answer -> withheld(report, answer));
         }
-        if (same || isThisHost(report.asked()) || failsForOtherFamily(report, system.get(), dns.get())) {
+        if (failsForOtherFamily(report, system.get(), dns.get())) {
             return Optional.empty();
         }
         Finding cause = new LibraryDifference(report, system.get(), dns.get()).cause();
@@ -61,14 +64,18 @@ final class LibraryDifference {
 
     /** netprobe's own resolver obeys {@code no-aaaa} as the C library does; that there is something, servers that are asked alone tell. */
     private static Optional<PathDifference> withheld(PathReport report, FamilyAnswer system) {
-        boolean forbidden = system.family() == Family.INET6 && system.result() != Result.FOUND
-                && report.hosts().isEmpty() && report.host().settings().flags().contains(NO_AAAA);
+        boolean forbidden = report.hosts().isEmpty() && isUnaskedFor(report, system);
         return report.servers().stream().filter(_ -> forbidden)
                 .filter(server -> server.in(Family.INET6).filter(answer -> answer.result() == Result.FOUND).isPresent())
                 .findFirst()
                 .map(server -> new PathDifference(forbidding(report), Family.INET6, List.of("system", server.name()),
                         Effect.ANSWER, List.of("system: " + system.text(),
                                 server.name() + ": " + server.in(Family.INET6).orElseThrow().text())));
+    }
+
+    private static boolean isUnaskedFor(PathReport report, FamilyAnswer system) {
+        return system.family() == Family.INET6 && system.result() != Result.FOUND
+                && report.host().settings().flags().contains(NO_AAAA);
     }
 
     private static Finding forbidding(PathReport report) {
@@ -155,9 +162,9 @@ final class LibraryDifference {
     }
 
     private Optional<Finding> fromOptions() {
-        boolean untold = system.family() == Family.INET6 && system.result() != Result.FOUND
-                && dns.result() == Result.FOUND && report.host().settings().flags().contains(NO_AAAA);
-        return untold ? Optional.of(forbidding(report)) : Optional.empty();
+        return dns.result() == Result.FOUND && isUnaskedFor(report, system)
+                ? Optional.of(forbidding(report))
+                : Optional.empty();
     }
 
     /** One server says what the C library does, while others don't. */
