@@ -116,9 +116,8 @@ final class CompareCommand extends LookupCommand {
         // the stub resolver goes before, and some time is left to say who was silent
         Duration patience = timeout.map(limit -> limit.multipliedBy(2).dividedBy(5 * TRIES))
                 .filter(share -> share.compareTo(PATIENCE) < 0).orElse(PATIENCE);
-        var tls = TlsOptions.settings(arguments, console);
         return new Inquiry(new InquirySettings(form, new Retries(patience, TRIES), Habits.BARE, Optional.empty(),
-                Optional.empty(), () -> tls));
+                Optional.empty(), TlsOptions.lazily(arguments, console)));
     }
 
     private static List<List<Endpoint>> given(ParseResult arguments) throws UsageError {

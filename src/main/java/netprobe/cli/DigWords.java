@@ -49,10 +49,13 @@ final class DigWords {
     }
 
     private void take(String argument) throws UsageError {
-        Optional<DigWord> flag = DigWord.find(argument).filter(word -> word.name().equals(argument));
+        // the table is read only for what may be in it, which spares most starts
+        Optional<DigWord> flag = argument.startsWith("-")
+                ? DigWord.find(argument).filter(word -> word.name().equals(argument))
+                : Optional.empty();
         if (argument.regionMatches(true, 0, IXFR_SINCE, 0, IXFR_SINCE.length())) {
             others.addAll(List.of("IXFR", "--serial=" + argument.substring(IXFR_SINCE.length())));
-        } else if (argument.startsWith("-") && flag.isPresent()) {
+        } else if (flag.isPresent()) {
             take(new Said(argument, flag.get(), "", ""), flag.get().said());
         } else if (argument.length() < 2 || argument.charAt(0) != '+') {
             others.add(argument);

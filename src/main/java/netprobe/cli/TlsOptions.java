@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import netprobe.connect.tls.ClientIdentity;
 import netprobe.connect.tls.InvalidPem;
 import netprobe.connect.tls.SystemAnchors;
@@ -94,11 +95,12 @@ final class TlsOptions {
                 anchors(arguments, console), identity(arguments), pins(arguments));
     }
 
-    /** The same, read only when a handshake is made; files that are named are read at once, so that what is wrong with them is said first. */
+    /** The same, where a handshake may not come to be made: the system's authorities are read with the first, files that are named at once. */
     static Supplier<TlsSettings> lazily(ParseResult arguments, Console console) throws UsageError {
-        boolean special = List.of(CA, CERT, KEY, PIN, SNI).stream()
-                .anyMatch(option -> CommonOptions.isSet(arguments, option));
-        if (special) {
+        boolean namesFiles = Stream.of(CA, CERT, KEY, PIN, SNI)
+                .anyMatch(option -> CommonOptions.isSet(arguments, option))
+                || Stream.of("SSL_CERT_FILE", "SSL_CERT_DIR").anyMatch(name -> console.variable(name).isPresent());
+        if (namesFiles) {
             TlsSettings settings = settings(arguments, console);
             return () -> settings;
         }

@@ -27,6 +27,8 @@ final class LibraryDifference {
     /** These two are looked at by themselves. */
     private static final Set<String> KNOWN_SOURCES = Set.of("files", "dns");
 
+    private static final String NO_AAAA = "no-aaaa";
+
     private final PathReport report;
     private final FamilyAnswer system;
     private final FamilyAnswer dns;
@@ -46,12 +48,40 @@ final class LibraryDifference {
         var system = report.path(Kind.SYSTEM).flatMap(path -> path.in(family));
         var dns = report.path(Kind.DNS).flatMap(path -> path.in(family));
         boolean same = system.isEmpty() || dns.isEmpty() || system.get().agreesWith(dns.get());
-        if (same || isThisHost(report.asked()) || failsForOtherFamily(report, system.get(), dns.get())) {
+        if (isThisHost(report.asked())) {
+            return Optional.empty();
+        }
+        if (same) {
+            return system.flatMap(answer -> withheld(report, answer));
+        }
+        if (failsForOtherFamily(report, system.get(), dns.get())) {
             return Optional.empty();
         }
         Finding cause = new LibraryDifference(report, system.get(), dns.get()).cause();
         return Optional.of(new PathDifference(cause, family, List.of("system", "dns"), Effect.ANSWER,
                 List.of("system: " + system.get().text(), "dns: " + dns.get().text())));
+    }
+
+    /** netprobe's own resolver obeys {@code no-aaaa} as the C library does; that there is something, servers that are asked alone tell. */
+    private static Optional<PathDifference> withheld(PathReport report, FamilyAnswer system) {
+        boolean forbidden = report.hosts().isEmpty() && isUnaskedFor(report, system);
+        return report.servers().stream().filter(_ -> forbidden)
+                .filter(server -> server.in(Family.INET6).filter(answer -> answer.result() == Result.FOUND).isPresent())
+                .findFirst()
+                .map(server -> new PathDifference(forbidding(report), Family.INET6, List.of("system", server.name()),
+                        Effect.ANSWER, List.of("system: " + system.text(),
+                                server.name() + ": " + server.in(Family.INET6).orElseThrow().text())));
+    }
+
+    private static boolean isUnaskedFor(PathReport report, FamilyAnswer system) {
+        return system.family() == Family.INET6 && system.result() != Result.FOUND
+                && report.host().settings().flags().contains(NO_AAAA);
+    }
+
+    private static Finding forbidding(PathReport report) {
+        String place = FileLine.of(report, "resolv.conf").filter(line -> line.words().contains(NO_AAAA))
+                .map(FileLine::place).findFirst().orElse("RES_OPTIONS");
+        return Findings.of("config.resolv.no-aaaa", Confidence.PROVEN).at(place);
     }
 
     /** Whether a name is nothing that DNS has to know (RFC 6761, section 6.3). */
@@ -132,12 +162,8 @@ final class LibraryDifference {
     }
 
     private Optional<Finding> fromOptions() {
-        boolean untold = system.family() == Family.INET6 && system.result() != Result.FOUND
-                && dns.result() == Result.FOUND && report.host().settings().flags().contains("no-aaaa");
-        String place = FileLine.of(report, "resolv.conf").filter(line -> line.words().contains("no-aaaa"))
-                .map(FileLine::place).findFirst().orElse("RES_OPTIONS");
-        return untold
-                ? Optional.of(Findings.of("config.resolv.no-aaaa", Confidence.PROVEN).at(place))
+        return dns.result() == Result.FOUND && isUnaskedFor(report, system)
+                ? Optional.of(forbidding(report))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import netprobe.model.ComparedPath.Kind;
 import netprobe.model.ExitStatus;
 import netprobe.model.Family;
@@ -96,6 +97,19 @@ class LibraryDifferenceTest extends PathReportFixture {
         both(Kind.SYSTEM, found("192.0.2.1"), failed(NONAME));
         both(Kind.JVM, found("192.0.2.1"), failed(NONAME));
         both(Kind.DNS, found("192.0.2.1"), found("2001:db8::1"));
+
+        assertThat(codes()).containsExactly("config.resolv.no-aaaa AF_INET6 /etc/resolv.conf:1");
+    }
+
+    @Test
+    void theSameIsSeenByServersThatAreAskedAlone() {
+        flags = List.of("no-aaaa");
+        files = List.of(file("/etc/resolv.conf", "options no-aaaa"));
+        both(Kind.SYSTEM, found("192.0.2.1"), failed(NONAME));
+        both(Kind.JVM, found("192.0.2.1"), failed(NONAME));
+        both(Kind.DNS, found("192.0.2.1"), failed(NONAME));
+        add(Kind.CONFIGURED, Optional.of(HERE), List.of(in(Family.INET, found("192.0.2.1")),
+                in(Family.INET6, found("2001:db8::1"))));
 
         assertThat(codes()).containsExactly("config.resolv.no-aaaa AF_INET6 /etc/resolv.conf:1");
     }

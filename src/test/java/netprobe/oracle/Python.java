@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
@@ -31,6 +33,8 @@ public final class Python implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final Path SCRIPT = Path.of("src/test/resources/oracle/socket_oracle.py").toAbsolutePath();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static @Nullable String executable;
 
@@ -140,6 +144,7 @@ public final class Python implements AutoCloseable {
     @Override
     public void close() throws IOException {
         requests.close();
-        process.destroy();
+        // it ends by itself then; ended by force inside a namespace, it would wait for whoever adopts it to bury it
+        process.onExit().completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS).join().destroy();
     }
 }
