@@ -58,10 +58,12 @@ _netprobe_model() {
             '--key|--key|FILE||The private key of the certificate, if it is not in the same file'
             '--save|--save|FILE||Keep everything observed in FILE'
             '--from|--from|FILE||Judge what was observed and kept in FILE, without a network'
+            '--redact|--redact|||Replace names and addresses, the same by the same, so that the report can be shown to others'
+            '--explain|--explain|CODE||Print the page of a finding, such as resolver.timeout, and exit'
             '-v --verbose|-v --verbose|||Show all that is known, and not only what is usually wanted'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
-            '--short|--short --json --format --raw|||Print only the answers, one a line'
+            '--json|--json --short --raw --format|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json --raw|||Print only the answers, one a line'
             '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
             '-h --help|-h --help|||Show this help and exit'
         )
@@ -516,12 +518,12 @@ _netprobe_model() {
         options=(
             '--exec|--exec|||With run: what follows is any program with its arguments, rather than a command of netprobe'\''s'
             '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
-            '--json|--json --short --format --raw|||Print one JSON object an operand (JSON Lines)'
-            '--short|--short --json --format --raw|||Print only the answers, one a line'
+            '--json|--json --short --raw --format|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json --raw|||Print only the answers, one a line'
             '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
             '-h --help|-h --help|||Show this help and exit'
         )
-        operands=(open+)
+        operands=(action scenario open+)
         ;;
     help)
         options=()
@@ -1504,6 +1506,111 @@ _netprobe_constants=(
     EAI_PROTOCOL
 )
 
+# What lab does, and in which scenarios.
+_netprobe_actions=(
+    'list|which scenarios there are'
+    'show|the file of one'
+    'run|build its network, run a command in it, take it away'
+    'shell|the same with a shell'
+    'score|have scenarios diagnosed, and grade what is found'
+)
+
+_netprobe_scenarios=(
+    'admin-prohibited|A router says that it is administratively prohibited'
+    'ambiguous-address|An address that is read in different ways'
+    'cached-failure|The resolver remembers a failure'
+    'clock-skew|The resolver'\''s clock is wrong'
+    'cname-dangling|An alias leads to a name that does not exist'
+    'cname-loop|Aliases lead round in a circle'
+    'delegation-dead|None of the zone'\''s servers can be reached'
+    'delegation-lame|The zone is delegated to servers that do not have it'
+    'delegation-partial|One of the zone'\''s two servers is dead'
+    'denial-broken|The zone does not prove what it does not have'
+    'dns-interception|A router answers every question to any name server'
+    'ds-mismatch|The parent vouches for a key that the zone does not have'
+    'env-localdomain|LOCALDOMAIN in the environment leads elsewhere'
+    'firewall-drop|A firewall drops the connection'
+    'firewall-reject|A firewall rejects the connection'
+    'forwarder-strips|The resolver validates what a forwarder has stripped'
+    'glue-mismatch|The parent'\''s glue of one server leads to nobody'
+    'greeting-missing|The service accepts connections and says nothing'
+    'greeting-rejected|The service turns everybody away'
+    'healthy-cname-chain|Healthy, an alias across zones'
+    'healthy-dnssec|Healthy, signed'
+    'healthy-dual-stack|Healthy, with both families'
+    'healthy-hosts-name|Healthy, a name of the hosts file alone'
+    'healthy-ipv4-only|Healthy, IPv4 alone'
+    'healthy-ipv6-only|Healthy, IPv6 alone with DNS64'
+    'healthy-large-answer|Healthy, an answer that needs TCP'
+    'healthy-ndots|Healthy, with ndots'
+    'healthy-search|Healthy, with a search list'
+    'healthy-this-host|Healthy, nothing but this host'
+    'hosts-bad-line|A line of the hosts file has its fields swapped'
+    'hosts-override|A line of the hosts file leads elsewhere'
+    'ipv6-broken|The way for IPv6 is dead'
+    'ipv6-disabled|IPv6 is disabled on this host'
+    'java-order|Java begins with an address family that leads nowhere'
+    'mtu-blackhole|Large packets vanish on the way'
+    'name-absent|The name does not exist'
+    'neighbour-absent|Nobody on the local network has the address'
+    'no-ipv6-route|The name has IPv6 alone, and this host has none'
+    'no-localhost|nsswitch.conf does not ask the hosts file, which has localhost'
+    'nss-early-return|nsswitch.conf ends the lookup before DNS'
+    'nss-module|nsswitch.conf names a module that is not there'
+    'nss-no-dns|nsswitch.conf does not ask DNS'
+    'nxdomain-rewrite|Names that do not exist lead to a search page'
+    'path-conntrack|The second of two questions sent together is lost'
+    'path-fragments|Fragments are dropped on the way'
+    'path-timeout|Nothing comes back from the host at all'
+    'policy-blocked|The resolver blocks the name, and says so'
+    'policy-sinkhole|The resolver leads the name to nowhere, and says nothing'
+    'python|A healthy sample Internet'
+    'rebind-protection|The resolver withholds private addresses'
+    'relative-name|The final dot is missing in the zone file'
+    'reply-mismatch|Answers have the wrong message ID'
+    'resolv-capitals|NAMESERVER in capitals'
+    'resolv-empty|resolv.conf is empty'
+    'resolv-fourth|Three dead name servers before the one that works'
+    'resolv-port|The line in resolv.conf names a port'
+    'resolv-unreadable|resolv.conf can not be read'
+    'resolver-acl|The resolver does not serve this network'
+    'resolver-authoritative|resolv.conf names an authoritative server'
+    'resolver-first-dead|The first of two name servers is dead'
+    'resolver-local-firewall|A filter on this host forbids DNS'
+    'resolver-port-closed|Nobody listens at the resolver'\''s port'
+    'resolver-silent|The resolver drops questions without a word'
+    'resolver-tcp-blocked|The answer does not fit a datagram, and TCP is dropped'
+    'resolver-tcp-refused|The answer does not fit a datagram, and TCP is refused'
+    'resolver-unreachable|A router says that the resolver can not be reached'
+    'route-none|This host has no route to the address'
+    'route-prohibit|A route of this host forbids the address'
+    'rrsig-missing|Records have lost their signature'
+    'search-capture|A wildcard in a search domain captures the name'
+    'search-long|A long search list before every name'
+    'server-aaaa-rcode|AAAA is answered by NXDOMAIN, though the name exists'
+    'server-edns|The resolver does not understand EDNS'
+    'server-qtype|Questions for AAAA get no answer'
+    'sig-expired|The zone'\''s signatures have expired'
+    'sig-invalid|A record was changed after it was signed'
+    'sig-not-yet-valid|The zone'\''s signatures are not valid yet'
+    'stale-negative|The resolver remembers that the name did not exist'
+    'tcp-refused|Nobody listens on the port'
+    'tls-client-certificate|The server wants a certificate of the client'
+    'tls-expired|The server'\''s certificate has expired'
+    'tls-incomplete|The server does not send the intermediate certificate'
+    'tls-not-yet-valid|The server'\''s certificate is not valid yet'
+    'tls-plaintext|The server does not speak TLS on the port'
+    'tls-self-signed|The server'\''s certificate is signed by itself'
+    'tls-stall|The server hears the client and says nothing'
+    'tls-untrusted|The server'\''s certificate is of an authority that nobody knows'
+    'tls-wrong-eku|The server'\''s certificate is not meant for servers'
+    'tls-wrong-name|The server'\''s certificate is for another name'
+    'trust-anchor|The resolver trusts a key that the root does not have'
+    'type-absent|The name has no addresses'
+    'wildcard|A wildcard answers for a name that nobody meant'
+    'zone-expired|Secondary servers have lost their zone'
+)
+
 # Joins again what bash took apart at the = and : of COMP_WORDBREAKS, up to the cursor; keep is the part of the last word that
 # bash will leave as it stands.
 _netprobe_split() {
@@ -1640,6 +1747,8 @@ _netprobe_offer_operands() {
     protocol) _netprobe_offer_from /etc/protocols ;;
     error) _netprobe_offer '' "${_netprobe_errors[@]}" ;;
     constant) _netprobe_offer '' "${_netprobe_constants[@]}" ;;
+    action) _netprobe_offer '' "${_netprobe_actions[@]}" ;;
+    scenario) _netprobe_offer '' "${_netprobe_scenarios[@]}" ;;
     command) _netprobe_offer '' "${_netprobe_commands[@]}" ;;
     esac
 }

@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --via --server -j --jobs --timeout --deadline --color --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -f --file --domain --ndots -n --nameserver -p --port --tls-hostname --path --opcode --id --edns-version --edns-flags --bufsize --ecs --subnet --cookie --padding --option -y --tsig -k --tsig-file -b --source --tries --root-hints --anchor --ca --cert --key --pin --sni --format --layout --serial --repeat --interval --with --state --address --process --user --payload --alpn --tls-version --data --reply --count --size
+set -g __netprobe_valued --second-opinion --timeout --root-hints --anchor --ca --cert --key --save --from --explain --deadline --color --via --server -j --jobs --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -f --file --domain --ndots -n --nameserver -p --port --tls-hostname --path --opcode --id --edns-version --edns-flags --bufsize --ecs --subnet --cookie --padding --option -y --tsig -k --tsig-file -b --source --tries --pin --sni --format --layout --serial --repeat --interval --with --state --address --process --user --payload --alpn --tls-version --data --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -67,6 +67,7 @@ end
 
 function __netprobe_commands
     printf '%s\t%s\n' \
+        diagnose 'why a name does not resolve or a connection fails: the one cause, and what to do' \
         resolve 'name to canonical name, aliases and addresses (gethostbyname_ex)' \
         reverse 'address to names, and whether they lead back to it (gethostbyaddr)' \
         addrinfo 'host and service to socket addresses (getaddrinfo)' \
@@ -91,6 +92,7 @@ function __netprobe_commands
         probe 'whether ports can be reached, and who says no (connect)' \
         listen 'listen on a port over TCP and UDP, answer, and show who comes' \
         echo 'what comes back of what is sent, byte for byte' \
+        lab 'networks broken on purpose, to try and to learn with, on this machine alone' \
         help 'how to use a command'
 end
 
@@ -1066,6 +1068,112 @@ function __netprobe_constants
         EAI_PROTOCOL 'ai_protocol not supported'
 end
 
+function __netprobe_actions
+    printf '%s\t%s\n' \
+        list 'which scenarios there are' \
+        show 'the file of one' \
+        run 'build its network, run a command in it, take it away' \
+        shell 'the same with a shell' \
+        score 'have scenarios diagnosed, and grade what is found'
+end
+
+function __netprobe_scenarios
+    printf '%s\t%s\n' \
+        admin-prohibited 'A router says that it is administratively prohibited' \
+        ambiguous-address 'An address that is read in different ways' \
+        cached-failure 'The resolver remembers a failure' \
+        clock-skew 'The resolver\'s clock is wrong' \
+        cname-dangling 'An alias leads to a name that does not exist' \
+        cname-loop 'Aliases lead round in a circle' \
+        delegation-dead 'None of the zone\'s servers can be reached' \
+        delegation-lame 'The zone is delegated to servers that do not have it' \
+        delegation-partial 'One of the zone\'s two servers is dead' \
+        denial-broken 'The zone does not prove what it does not have' \
+        dns-interception 'A router answers every question to any name server' \
+        ds-mismatch 'The parent vouches for a key that the zone does not have' \
+        env-localdomain 'LOCALDOMAIN in the environment leads elsewhere' \
+        firewall-drop 'A firewall drops the connection' \
+        firewall-reject 'A firewall rejects the connection' \
+        forwarder-strips 'The resolver validates what a forwarder has stripped' \
+        glue-mismatch 'The parent\'s glue of one server leads to nobody' \
+        greeting-missing 'The service accepts connections and says nothing' \
+        greeting-rejected 'The service turns everybody away' \
+        healthy-cname-chain 'Healthy, an alias across zones' \
+        healthy-dnssec 'Healthy, signed' \
+        healthy-dual-stack 'Healthy, with both families' \
+        healthy-hosts-name 'Healthy, a name of the hosts file alone' \
+        healthy-ipv4-only 'Healthy, IPv4 alone' \
+        healthy-ipv6-only 'Healthy, IPv6 alone with DNS64' \
+        healthy-large-answer 'Healthy, an answer that needs TCP' \
+        healthy-ndots 'Healthy, with ndots' \
+        healthy-search 'Healthy, with a search list' \
+        healthy-this-host 'Healthy, nothing but this host' \
+        hosts-bad-line 'A line of the hosts file has its fields swapped' \
+        hosts-override 'A line of the hosts file leads elsewhere' \
+        ipv6-broken 'The way for IPv6 is dead' \
+        ipv6-disabled 'IPv6 is disabled on this host' \
+        java-order 'Java begins with an address family that leads nowhere' \
+        mtu-blackhole 'Large packets vanish on the way' \
+        name-absent 'The name does not exist' \
+        neighbour-absent 'Nobody on the local network has the address' \
+        no-ipv6-route 'The name has IPv6 alone, and this host has none' \
+        no-localhost 'nsswitch.conf does not ask the hosts file, which has localhost' \
+        nss-early-return 'nsswitch.conf ends the lookup before DNS' \
+        nss-module 'nsswitch.conf names a module that is not there' \
+        nss-no-dns 'nsswitch.conf does not ask DNS' \
+        nxdomain-rewrite 'Names that do not exist lead to a search page' \
+        path-conntrack 'The second of two questions sent together is lost' \
+        path-fragments 'Fragments are dropped on the way' \
+        path-timeout 'Nothing comes back from the host at all' \
+        policy-blocked 'The resolver blocks the name, and says so' \
+        policy-sinkhole 'The resolver leads the name to nowhere, and says nothing' \
+        python 'A healthy sample Internet' \
+        rebind-protection 'The resolver withholds private addresses' \
+        relative-name 'The final dot is missing in the zone file' \
+        reply-mismatch 'Answers have the wrong message ID' \
+        resolv-capitals 'NAMESERVER in capitals' \
+        resolv-empty 'resolv.conf is empty' \
+        resolv-fourth 'Three dead name servers before the one that works' \
+        resolv-port 'The line in resolv.conf names a port' \
+        resolv-unreadable 'resolv.conf can not be read' \
+        resolver-acl 'The resolver does not serve this network' \
+        resolver-authoritative 'resolv.conf names an authoritative server' \
+        resolver-first-dead 'The first of two name servers is dead' \
+        resolver-local-firewall 'A filter on this host forbids DNS' \
+        resolver-port-closed 'Nobody listens at the resolver\'s port' \
+        resolver-silent 'The resolver drops questions without a word' \
+        resolver-tcp-blocked 'The answer does not fit a datagram, and TCP is dropped' \
+        resolver-tcp-refused 'The answer does not fit a datagram, and TCP is refused' \
+        resolver-unreachable 'A router says that the resolver can not be reached' \
+        route-none 'This host has no route to the address' \
+        route-prohibit 'A route of this host forbids the address' \
+        rrsig-missing 'Records have lost their signature' \
+        search-capture 'A wildcard in a search domain captures the name' \
+        search-long 'A long search list before every name' \
+        server-aaaa-rcode 'AAAA is answered by NXDOMAIN, though the name exists' \
+        server-edns 'The resolver does not understand EDNS' \
+        server-qtype 'Questions for AAAA get no answer' \
+        sig-expired 'The zone\'s signatures have expired' \
+        sig-invalid 'A record was changed after it was signed' \
+        sig-not-yet-valid 'The zone\'s signatures are not valid yet' \
+        stale-negative 'The resolver remembers that the name did not exist' \
+        tcp-refused 'Nobody listens on the port' \
+        tls-client-certificate 'The server wants a certificate of the client' \
+        tls-expired 'The server\'s certificate has expired' \
+        tls-incomplete 'The server does not send the intermediate certificate' \
+        tls-not-yet-valid 'The server\'s certificate is not valid yet' \
+        tls-plaintext 'The server does not speak TLS on the port' \
+        tls-self-signed 'The server\'s certificate is signed by itself' \
+        tls-stall 'The server hears the client and says nothing' \
+        tls-untrusted 'The server\'s certificate is of an authority that nobody knows' \
+        tls-wrong-eku 'The server\'s certificate is not meant for servers' \
+        tls-wrong-name 'The server\'s certificate is for another name' \
+        trust-anchor 'The resolver trusts a key that the root does not have' \
+        type-absent 'The name has no addresses' \
+        wildcard 'A wildcard answers for a name that nobody meant' \
+        zone-expired 'Secondary servers have lost their zone'
+end
+
 complete -c netprobe -f
 
 # What stands in a command's place.
@@ -1075,6 +1183,26 @@ complete -c netprobe -n __netprobe_needs_command -s V -l version -d 'Show what r
 complete -c netprobe -n '__netprobe_operand help 1' -a '(__netprobe_commands)'
 
 # What each command takes.
+complete -c netprobe -n '__netprobe_option diagnose -4 -6 --family' -s 4 -d 'IPv4 only'
+complete -c netprobe -n '__netprobe_option diagnose -6 -4 --family' -s 6 -d 'IPv6 only'
+complete -c netprobe -n '__netprobe_option diagnose' -l second-opinion -x -d 'Ask this server, too: an address, ADDR#PORT, or as tls://… or https://…; may be given again. Names are private, so nobody else is asked unless you say so'
+complete -c netprobe -n '__netprobe_option diagnose --timeout' -l timeout -x -d 'Wait for one server or one port for TIME, such as 2s or 500ms (default 3s)'
+complete -c netprobe -n '__netprobe_option diagnose --root-hints' -l root-hints -rF -d 'Begin at the root servers of FILE (zone-file form), instead of the Internet\'s'
+complete -c netprobe -n '__netprobe_option diagnose --anchor' -l anchor -rF -d 'Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA\'s'
+complete -c netprobe -n '__netprobe_option diagnose --ca' -l ca -rF -d 'Trust the certificates in FILE (PEM), instead of the system\'s'
+complete -c netprobe -n '__netprobe_option diagnose --cert' -l cert -rF -d 'Show the certificate in FILE (PEM) to a server that asks for one'
+complete -c netprobe -n '__netprobe_option diagnose --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
+complete -c netprobe -n '__netprobe_option diagnose --save' -l save -rF -d 'Keep everything observed in FILE'
+complete -c netprobe -n '__netprobe_option diagnose --from' -l from -rF -d 'Judge what was observed and kept in FILE, without a network'
+complete -c netprobe -n '__netprobe_option diagnose --redact' -l redact -d 'Replace names and addresses, the same by the same, so that the report can be shown to others'
+complete -c netprobe -n '__netprobe_option diagnose --explain' -l explain -x -d 'Print the page of a finding, such as resolver.timeout, and exit'
+complete -c netprobe -n '__netprobe_option diagnose -v --verbose' -s v -l verbose -d 'Show all that is known, and not only what is usually wanted'
+complete -c netprobe -n '__netprobe_option diagnose --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option diagnose --json --short --raw --format' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option diagnose --short --json --raw' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option diagnose --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option diagnose -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand diagnose 1+' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_option resolve -4 -6 --family' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_option resolve -6 -4 --family' -s 6 -d 'IPv6 only'
 complete -c netprobe -n '__netprobe_option resolve --via' -l via -xa 'system jvm dns' -d 'Look names up by the C library (system, the default), as Java programs do (jvm), or by netprobe\'s own resolver (dns)'
@@ -1421,3 +1549,11 @@ complete -c netprobe -n '__netprobe_option echo --color' -l color -xa 'auto alwa
 complete -c netprobe -n '__netprobe_option echo -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand echo 1' -a '(__fish_print_hostnames)'
 complete -c netprobe -n '__netprobe_operand echo 2' -a '(__netprobe_names /etc/services)'
+complete -c netprobe -n '__netprobe_option lab --exec' -l exec -d 'With run: what follows is any program with its arguments, rather than a command of netprobe\'s'
+complete -c netprobe -n '__netprobe_option lab --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option lab --json --short --raw --format' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option lab --short --json --raw' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option lab --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option lab -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand lab 1' -a '(__netprobe_actions)'
+complete -c netprobe -n '__netprobe_operand lab 2' -a '(__netprobe_scenarios)'

@@ -28,6 +28,15 @@ _netprobe_constants=(
 @CONSTANTS@
 )
 
+# What lab does, and in which scenarios.
+_netprobe_actions=(
+@ACTIONS@
+)
+
+_netprobe_scenarios=(
+@SCENARIOS@
+)
+
 # Joins again what bash took apart at the = and : of COMP_WORDBREAKS, up to the cursor; keep is the part of the last word that
 # bash will leave as it stands.
 _netprobe_split() {
@@ -164,6 +173,8 @@ _netprobe_offer_operands() {
     protocol) _netprobe_offer_from /etc/protocols ;;
     error) _netprobe_offer '' "${_netprobe_errors[@]}" ;;
     constant) _netprobe_offer '' "${_netprobe_constants[@]}" ;;
+    action) _netprobe_offer '' "${_netprobe_actions[@]}" ;;
+    scenario) _netprobe_offer '' "${_netprobe_scenarios[@]}" ;;
     command) _netprobe_offer '' "${_netprobe_commands[@]}" ;;
     esac
 }

@@ -80,6 +80,16 @@ function __netprobe_constants
 @CONSTANTS@
 end
 
+function __netprobe_actions
+    printf '%s\t%s\n' \
+@ACTIONS@
+end
+
+function __netprobe_scenarios
+    printf '%s\t%s\n' \
+@SCENARIOS@
+end
+
 complete -c netprobe -f
 
 # What stands in a command's place.

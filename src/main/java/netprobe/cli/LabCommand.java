@@ -46,7 +46,7 @@ final class LabCommand extends Command {
 
     @Override
     List<OperandKind> operandKinds() {
-        return List.of(OperandKind.OPEN);
+        return List.of(OperandKind.ACTION, OperandKind.SCENARIO, OperandKind.OPEN);
     }
 
     @Override
@@ -87,21 +87,21 @@ final class LabCommand extends Command {
     EndStatus run(ParseResult arguments, Console console) throws UsageError {
         List<String> operands = operands(arguments);
         String action = operands.isEmpty() ? "" : operands.getFirst();
+        LabAction wanted = LabAction.of(action).orElseThrow(() -> new UsageError((action.isEmpty() ? "" : action + ": ")
+                + "expected list, show NAME, run NAME, shell NAME or score [FILTER]"));
         try {
-            return switch (action) {
-                case "list" -> {
+            return switch (wanted) {
+                case LIST -> {
                     expecting(operands, 1, 1);
                     yield show(list(), "", arguments, console);
                 }
-                case "show" -> show(shown(ScenarioFile.find(expecting(operands, 2, 2).getFirst())), operands.get(1),
+                case SHOW -> show(shown(ScenarioFile.find(expecting(operands, 2, 2).getFirst())), operands.get(1),
                         arguments,
                         console);
-                case "run" -> labRun(arguments, console).command(expecting(operands, 2, Integer.MAX_VALUE),
+                case RUN -> labRun(arguments, console).command(expecting(operands, 2, Integer.MAX_VALUE),
                         CommonOptions.isSet(arguments, LabWords.EXEC));
-                case "shell" -> labRun(arguments, console).shell(expecting(operands, 2, 2));
-                case "score" -> score(expecting(operands, 1, 2), arguments, console);
-                default -> throw new UsageError((action.isEmpty() ? "" : action + ": ")
-                        + "expected list, show NAME, run NAME, shell NAME or score [FILTER]");
+                case SHELL -> labRun(arguments, console).shell(expecting(operands, 2, 2));
+                case SCORE -> score(expecting(operands, 1, 2), arguments, console);
             };
         } catch (ScenarioFault fault) {
             throw new UsageError(fault.getMessage());
@@ -140,9 +140,13 @@ final class LabCommand extends Command {
     private ExitStatus score(List<String> filter, ParseResult arguments, Console console)
             throws UsageError, ScenarioFault {
         var output = new Output(console, CommonOptions.renderer(arguments, console));
+        List<Scenario> graded = graded(filter);
+        if (graded.isEmpty()) {
+            throw new UsageError(filter.getFirst() + ": no scenario that is graded has that in its name");
+        }
         var tally = new EnumMap<Outcome, Integer>(Outcome.class);
         try {
-            new Examiner(Runtime.getRuntime().availableProcessors()).grade(graded(filter), grade -> {
+            new Examiner(Runtime.getRuntime().availableProcessors()).grade(graded, grade -> {
                 tally.merge(grade.outcome(), 1, Integer::sum);
                 output.accept(new Result(name().label(), grade.scenario(), grade.took(), Optional.of(grade),
                         Optional.empty(), List.of()));

@@ -12,6 +12,10 @@ public enum OperandKind {
     ERROR,
     /** A prefix or name of the socket API's constants. */
     CONSTANT,
+    /** What {@code lab} is to do. */
+    ACTION,
+    /** A scenario that comes with netprobe. */
+    SCENARIO,
     /** An address, a number or a text: nothing that a shell could know. */
     OPEN
 }

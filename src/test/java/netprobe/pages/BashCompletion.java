@@ -18,7 +18,8 @@ final class BashCompletion {
     static String text() {
         return Template.fill("netprobe.bash",
                 Map.of("COMMANDS", described(Vocabulary.commands()), "MODELS", models(), "ERRORS",
-                        bare(Vocabulary.errors()), "CONSTANTS", bare(Vocabulary.constants())));
+                        bare(Vocabulary.errors()), "CONSTANTS", bare(Vocabulary.constants()),
+                        "ACTIONS", described(Vocabulary.actions()), "SCENARIOS", described(Vocabulary.scenarios())));
     }
 
     private static String models() {

@@ -115,6 +115,9 @@ class CompletionsIT {
         expected.put("netprobe constants AI_CAN", List.of("AI_CANONNAME", "AI_CANONIDN"));
         expected.put("netprobe constants SHUT", List.of("SHUT_", "SHUT_RD", "SHUT_WR", "SHUT_RDWR"));
         expected.put("netprobe reverse printer.", hosts);
+        expected.put("netprobe lab ", List.of("list", "show", "run", "shell", "score"));
+        expected.put("netprobe lab run pyth", List.of("python"));
+        expected.put("netprobe lab run python -- pyth", List.of());
         expected.put("netprobe fqdn printer.", hosts);
         return tests(expected);
     }

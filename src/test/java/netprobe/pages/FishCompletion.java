@@ -27,7 +27,8 @@ final class FishCompletion {
                         "MODELS",
                         models(),
                         "VALUED", valued(), "ERRORS", described(Vocabulary.errors()), "CONSTANTS",
-                        described(Vocabulary.constants())));
+                        described(Vocabulary.constants()), "ACTIONS", described(Vocabulary.actions()), "SCENARIOS",
+                        described(Vocabulary.scenarios())));
     }
 
     private static String models() {
@@ -82,6 +83,8 @@ final class FishCompletion {
             case PROTOCOL -> "__netprobe_names /etc/protocols";
             case ERROR -> "__netprobe_errors";
             case CONSTANT -> "__netprobe_constants";
+            case ACTION -> "__netprobe_actions";
+            case SCENARIO -> "__netprobe_scenarios";
             case OPEN -> "";
         };
     }

@@ -106,9 +106,10 @@ final class JsonPage {
         return meaning.replace("|", "\\|");
     }
 
+    /** What a definition of the common schema says in a value's place; other references stand beside what is to be told. */
     private static JsonNode resolved(JsonNode value) {
-        String reference = value.path("$ref").asText("");
-        return reference.isEmpty() ? value : schema("common").at(reference.replace(COMMON, "").replace("#", ""));
+        String reference = value.path("$ref").asText("").replace(COMMON, "#");
+        return reference.startsWith("#/$defs/") ? schema("common").at(reference.substring(1)) : value;
     }
 
     private static JsonNode schema(String name) {

@@ -1,5 +1,6 @@
 package netprobe.pages;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,11 @@ final class ManualPages {
 
     /** What a command can end in that asks name servers. */
     private static final Set<Integer> LOOKUPS = Set.of(0, 1, 2, 3, 4, 5, 6, 12);
+
+    /** What else a command can end in. */
+    private static final Map<String, Set<Integer>> FURTHER =
+            Map.of("diagnose", Set.of(7, 8, 9, 10, 11, 13, 14), "probe",
+                    Set.of(7, 8, 9, 10, 11), "query", Set.of(13), "trace", Set.of(13), "compare", Set.of(14));
 
     private ManualPages() {}
 
@@ -64,10 +70,16 @@ final class ManualPages {
             page.tagged(labelled(command.operandLabel()), prose.roff(command.operandDescription()));
         }
         options(page, prose, command.options());
-        page.lines(exitStatus(command.asksOthers() ? LOOKUPS : ALWAYS));
+        page.lines(exitStatus(statuses(command)));
         page.paragraph(".BR netprobe (1)\nhas the statuses of all commands.");
         return Template.fill("man/" + fileName(command),
                 Map.of("MODEL", page.text(), "EXAMPLES", examples(command.examples())));
+    }
+
+    private static Set<Integer> statuses(CommandModel command) {
+        var statuses = new HashSet<>(command.asksOthers() ? LOOKUPS : ALWAYS);
+        statuses.addAll(FURTHER.getOrDefault(command.name(), Set.of()));
+        return statuses;
     }
 
     private static void paragraphs(Roff page, Prose prose, List<String> paragraphs) {

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import netprobe.cli.CommandModel;
+import netprobe.cli.LabAction;
+import netprobe.lab.ScenarioFault;
+import netprobe.lab.ScenarioFile;
+import netprobe.lab.Scenarios;
 import netprobe.model.CodeSpace;
 import netprobe.model.Platform;
 import netprobe.tables.CodeTable;
@@ -46,6 +50,24 @@ final class Vocabulary {
             meanings.put(constant.name(), constant.meaning());
         });
         return words(meanings);
+    }
+
+    /** What {@code lab} can do. */
+    static List<Word> actions() {
+        return Arrays.stream(LabAction.values()).map(action -> new Word(action.label(), action.summary())).toList();
+    }
+
+    /** The scenarios of the lab, with their titles. */
+    static List<Word> scenarios() {
+        return Scenarios.names().stream().map(name -> new Word(name, title(name))).toList();
+    }
+
+    private static String title(String scenario) {
+        try {
+            return ScenarioFile.find(scenario).scenario().purpose().title();
+        } catch (ScenarioFault e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Word> words(Map<String, String> meanings) {

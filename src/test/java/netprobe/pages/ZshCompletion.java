@@ -22,7 +22,8 @@ final class ZshCompletion {
         return Template.fill("_netprobe",
                 Map.of("COMMANDS", described(Vocabulary.commands()), "ERRORS", described(Vocabulary.errors()),
                         "CONSTANTS",
-                        described(Vocabulary.constants()), "OPTIONS", options(OverviewModel.options(), "    "),
+                        described(Vocabulary.constants()), "ACTIONS", described(Vocabulary.actions()), "SCENARIOS",
+                        described(Vocabulary.scenarios()), "OPTIONS", options(OverviewModel.options(), "    "),
                         "FUNCTIONS",
                         CommandModel.all().stream().map(ZshCompletion::function).collect(joining("\n\n"))));
     }
@@ -95,6 +96,8 @@ final class ZshCompletion {
             case PROTOCOL -> "_netprobe_protocols";
             case ERROR -> "_netprobe_errors";
             case CONSTANT -> "_netprobe_constants";
+            case ACTION -> "_netprobe_actions";
+            case SCENARIO -> "_netprobe_scenarios";
             case OPEN -> " ";
         };
     }
