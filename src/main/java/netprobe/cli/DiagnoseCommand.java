@@ -171,7 +171,8 @@ final class DiagnoseCommand extends Command {
         var wishes = new ExaminationWishes(CommonOptions.family(arguments),
                 CommonOptions.duration(arguments, "--deadline").orElse(DEADLINE),
                 CommonOptions.duration(arguments, TIMEOUT).orElse(PATIENCE), secondOpinions(arguments),
-                RootOptions.hints(arguments), RootOptions.anchors(arguments), TlsOptions.lazily(arguments, console));
+                RootOptions.hints(arguments), RootOptions.namedAnchors(arguments),
+                TlsOptions.lazily(arguments, console));
         var reader = new DiagnoseTarget(ProbeCommand::tcpPort);
         return typed -> {
             Answer<Subject> subject = reader.read(typed);

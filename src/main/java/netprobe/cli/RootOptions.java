@@ -44,10 +44,16 @@ final class RootOptions {
 
     /** What is trusted to begin with; nothing at another root than the Internet's, which has other keys, unless they are named. */
     static Optional<TrustAnchors> anchors(ParseResult arguments) throws UsageError {
+        boolean foreign = CommonOptions.isSet(arguments, HINTS);
+        return namedAnchors(arguments).or(() -> foreign ? Optional.empty() : Optional.of(TrustAnchors.iana()));
+    }
+
+    /** What the user wants to be trusted. */
+    static Optional<TrustAnchors> namedAnchors(ParseResult arguments) throws UsageError {
         Optional<String> file = CommonOptions.text(arguments, ANCHOR)
                 .or(() -> Optional.ofNullable(System.getProperty(LAB_ANCHOR)));
         if (file.isEmpty()) {
-            return CommonOptions.isSet(arguments, HINTS) ? Optional.empty() : Optional.of(TrustAnchors.iana());
+            return Optional.empty();
         }
         try {
             return Optional.of(TrustAnchors.read(read(ANCHOR, file.get())));

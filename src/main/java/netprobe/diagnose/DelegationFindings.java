@@ -117,7 +117,7 @@ final class DelegationFindings {
             add("delegation.fan-out", Confidence.PROVEN, List.of(step.zone() + " with " + all + " servers"));
         }
         boolean childTold = step.servers().stream().anyMatch(server -> server.inChild().isPresent());
-        if (childTold) {
+        if (childTold && step.origin() != Origin.RESOLVER) {
             boolean root = step.origin() == Origin.HINTS;
             String elder = root ? " by the hints alone" : " by the parent alone";
             add(root ? "delegation.hints-outdated" : "delegation.ns-mismatch", Confidence.PROVEN,

@@ -45,6 +45,8 @@ public sealed interface TraceStep {
     enum Origin {
         /** From the root hints. */
         HINTS,
+        /** A resolver named them. */
+        RESOLVER,
         /** A server of the zone above named them. */
         REFERRAL,
         /** A server of the zone above has this zone too, and names no servers. */

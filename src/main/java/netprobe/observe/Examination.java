@@ -71,17 +71,29 @@ public final class Examination {
         }
         var interviews = new ServerInterviews(host, wishes, watcher, workers);
         var contacts = new PendingContacts(subject);
+        var walks = new TargetWalks(wishes, interviews.configured(), watcher, workers);
+        plan.flatMap(Answer::value).filter(known -> isAskedAsTyped(subject, known))
+                .ifPresent(_ -> walks.begin(subject.host().orElseThrow()));
         Optional<PathReport> paths = subject.host().flatMap(name -> paths(name, interviews, contacts));
         List<Contact> reached = contacts.join();
         boolean odd = interviews.isCut() || new Oddities(paths, interviews.invented(), reached).isAny();
         List<SurveyedServer> servers = interviews.finish(paths.map(PathReport::answered), odd);
-        List<Walk> walks = odd && paths.isPresent()
-                ? new TargetWalks(wishes, watcher, workers).to(paths.get().answered())
-                : List.of();
+        List<Walk> walked = paths.map(PathReport::answered).map(name -> odd ? walks.to(name) : walks.ifNear(name))
+                .orElse(List.of());
         unseen.addAll(workers.unfinished());
         return Answer.of(new Report(subject, began, Duration.ofNanos(System.nanoTime() - start), paths,
-                configuration.join(), plan.flatMap(Answer::value), servers, walks, reached, network.join(),
+                configuration.join(), plan.flatMap(Answer::value), servers, walked, reached, network.join(),
                 JavaSettingsReader.now(), unseen));
+    }
+
+    /** Whether name servers are asked for the name itself, before any that the search list makes of it. */
+    private static boolean isAskedAsTyped(Subject subject, LookupPlan plan) {
+        return plan.scenarios().stream().findFirst().flatMap(scenario -> scenario.names().stream().findFirst())
+                .filter(name -> strip(name).equalsIgnoreCase(strip(subject.host().orElseThrow()))).isPresent();
+    }
+
+    private static String strip(String name) {
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
     private Optional<PathReport> paths(String name, ServerInterviews interviews, PendingContacts contacts) {

@@ -18,7 +18,7 @@ import netprobe.query.Endpoint;
  * @param patience how long one server or one port is waited for
  * @param secondOpinions servers beside this host's, each with its addresses
  * @param hints where walks begin
- * @param anchors what is trusted to begin with
+ * @param anchors what the user wants to be trusted to begin with, instead of the keys of the root that is found
  * @param tls how handshakes are made; read only when one is
  */
 public record ExaminationWishes(Family family, Duration deadline, Duration patience,

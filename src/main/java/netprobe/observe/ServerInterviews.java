@@ -102,6 +102,11 @@ final class ServerInterviews {
         return server.text() + ' ' + kind + ' ' + name;
     }
 
+    /** This host's name servers. */
+    List<Server> configured() {
+        return List.copyOf(configured.keySet());
+    }
+
     /** Whether some answer did not fit a datagram, so that it matters what else passes. */
     boolean isCut() {
         return asked.values().stream().flatMap(check -> check.reply().stream())

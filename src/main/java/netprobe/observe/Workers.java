@@ -47,9 +47,11 @@ final class Workers {
         return await(work, what, left());
     }
 
-    private <T> Optional<T> await(CompletableFuture<T> work, String what, Duration patience) {
+    /** The same within a part of the time. */
+    <T> Optional<T> await(CompletableFuture<T> work, String what, Duration patience) {
+        Duration least = patience.compareTo(left()) < 0 ? patience : left();
         try {
-            return Optional.of(work.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.of(work.get(least.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             unfinished.add(what + ": the time was over before that was known");
             return Optional.empty();

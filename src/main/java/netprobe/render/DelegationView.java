@@ -52,6 +52,7 @@ record DelegationView(Delegation step, List<Finding> findings) implements View {
     private String heading() {
         String by = switch (step.origin()) {
             case HINTS -> ", from the root hints";
+            case RESOLVER -> ", by this host's name servers";
             case REFERRAL -> AskedText.source(step.asked());
             case SAME_SERVER -> AskedText.source(step.asked()) + ", which has this zone too";
         };

@@ -55,7 +55,7 @@ final class Descent {
 
     /** Goes down until a server that has the name's zone says what there is, or nobody does. */
     Landing to(Name name, int type) {
-        Zone zone = journey.closest(name, type).orElseGet(() -> entrance.intoRoot(name));
+        Zone zone = journey.closest(name, type).orElseGet(() -> entrance.intoFirst(name));
         var disclosure = new Disclosure(name, type, journey.settings().minimise());
         var told = new ArrayList<Told>();
         while (!zone.contacts().isEmpty()) {

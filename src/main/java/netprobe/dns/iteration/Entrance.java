@@ -36,8 +36,10 @@ final class Entrance {
         this.hosts = new HostLookup(journey, descent);
     }
 
-    Zone intoRoot(Name sought) {
-        return into(ZoneCut.root(journey.hints()), Optional.empty(), sought, List.of());
+    /** Where the way begins; a zone of which nobody is known where it can't. */
+    Zone intoFirst(Name sought) {
+        return journey.beginning().towards(sought).map(cut -> into(cut, Optional.empty(), sought, List.of()))
+                .orElseGet(() -> new Zone(Name.root, Optional.empty(), List.of(), List.of(), Optional.empty(), false));
     }
 
     Zone below(Zone parent, ZoneCut cut, Name sought, List<Told> asked) {
@@ -60,12 +62,13 @@ final class Entrance {
         if (journey.settings().scrutiny() == Scrutiny.NONE) {
             return passThrough(cut, parent, roster);
         }
-        var survey = new Survey(inquirer, cut.zone(), journey.settings().everyServer());
+        boolean all = journey.settings().asksAllOf(Math.max(cut.servers().size(), roster.contacts().size()));
+        var survey = new Survey(inquirer, cut.zone(), all);
         survey.ask(roster.contacts());
-        lookUp(roster, survey);
+        lookUp(roster, survey, all);
         survey.names().ifPresent(names -> roster.addChild(names, MOST_SERVERS));
-        compareAddresses(roster, survey);
-        lookUp(roster, survey);
+        compareAddresses(roster, survey, all);
+        lookUp(roster, survey, all);
         Optional<TraceLink> link = judge.flatMap(each -> survey.ask(cut.zone(), Type.DNSKEY)
                 .map(keys -> each.link(cut.zone(), parent, keys)));
         journey.tell(new TraceStep.Delegation(cut.zone().toString(), parent.map(zone -> zone.name().toString()),
@@ -82,8 +85,8 @@ final class Entrance {
                 roster.isCircular()));
     }
 
-    private void lookUp(Roster roster, Survey survey) {
-        lookUp(roster, () -> survey.best().isPresent(), () -> survey.ask(roster.contacts()));
+    private void lookUp(Roster roster, Survey survey, boolean all) {
+        lookUp(roster, () -> !all && survey.best().isPresent(), () -> survey.ask(roster.contacts()));
     }
 
     /**
@@ -95,7 +98,7 @@ final class Entrance {
     private void lookUp(Roster roster, BooleanSupplier suffices, Runnable found) {
         int looked = 0;
         for (Name name : roster.withoutAddress()) {
-            boolean enough = !journey.settings().everyServer() && suffices.getAsBoolean();
+            boolean enough = suffices.getAsBoolean();
             if (enough || looked == MOST_LOOKUPS) {
                 roster.setTrouble(name, enough ? Trouble.NOT_NEEDED : Trouble.TOO_MANY);
             } else if (roster.isInDomain(name)) {
@@ -111,11 +114,11 @@ final class Entrance {
     }
 
     /** What the zone itself says of the addresses of its servers; those that came without are reached by it. */
-    private void compareAddresses(Roster roster, Survey survey) {
+    private void compareAddresses(Roster roster, Survey survey, boolean all) {
         for (Name name : roster.inDomain()) {
             survey.addresses(name).ifPresent(addresses -> {
                 roster.setAuthority(name, addresses);
-                if (journey.settings().everyServer()) {
+                if (all) {
                     roster.addAddresses(name, addresses, Source.LOOKED_UP);
                 }
             });

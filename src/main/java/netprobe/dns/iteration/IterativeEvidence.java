@@ -14,9 +14,9 @@ public final class IterativeEvidence implements Evidence {
     private final Descent descent;
     private final Map<Question, Reply> replies = new HashMap<>();
 
-    /** From these root servers on. */
-    public IterativeEvidence(RootHints hints, WalkSettings settings) {
-        this(new Descent(new Journey(hints, settings, _ -> {})));
+    /** From there on. */
+    public IterativeEvidence(Beginning beginning, WalkSettings settings) {
+        this(new Descent(new Journey(beginning, settings, _ -> {})));
     }
 
     IterativeEvidence(Descent descent) {

@@ -18,14 +18,14 @@ import org.xbill.DNS.Type;
 final class Journey {
 
     private final WalkSettings settings;
-    private final RootHints hints;
+    private final Beginning beginning;
     private final Allowance allowance;
     private final Consumer<TraceStep> steps;
     private final Map<Name, Zone> zones = new HashMap<>();
     private final Deque<Name> entering = new ArrayDeque<>();
 
-    Journey(RootHints hints, WalkSettings settings, Consumer<TraceStep> steps) {
-        this.hints = hints;
+    Journey(Beginning beginning, WalkSettings settings, Consumer<TraceStep> steps) {
+        this.beginning = beginning;
         this.settings = settings;
         this.steps = steps;
         this.allowance = new Allowance(settings.mostQueries(), settings.deadline());
@@ -35,8 +35,8 @@ final class Journey {
         return settings;
     }
 
-    RootHints hints() {
-        return hints;
+    Beginning beginning() {
+        return beginning;
     }
 
     Allowance allowance() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import netprobe.model.IpAddress;
@@ -20,7 +21,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 
 /** The name servers of the root that iteration begins with (RFC 9609). */
-public final class RootHints {
+public final class RootHints extends Beginning {
 
     private static final long NO_TTL = 0;
 
@@ -79,6 +80,11 @@ public final class RootHints {
                     message == null ? "no zone file" : message.replaceFirst("^<none>:(\\d+)", "line $1"));
         }
         return records;
+    }
+
+    @Override
+    Optional<ZoneCut> towards(Name name) {
+        return Optional.of(ZoneCut.root(this));
     }
 
     /** By name, in alphabetical order. */

@@ -38,9 +38,9 @@ public final class Walk {
     private final Journey journey;
     private final Descent descent;
 
-    /** A walk that begins at these servers. Each step is told as soon as it is done, in the thread that walks. */
-    public Walk(RootHints hints, Optional<TrustAnchors> anchors, WalkSettings settings, Consumer<TraceStep> steps) {
-        this.journey = new Journey(hints, settings, steps);
+    /** A walk that begins there. Each step is told as soon as it is done, in the thread that walks. */
+    public Walk(Beginning beginning, Optional<TrustAnchors> anchors, WalkSettings settings, Consumer<TraceStep> steps) {
+        this.journey = new Journey(beginning, settings, steps);
         this.descent = Descent.judged(journey, anchors, Instant.now());
     }
 

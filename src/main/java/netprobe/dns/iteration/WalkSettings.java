@@ -21,11 +21,16 @@ public record WalkSettings(Family family, int port, Duration patience, Optional<
     public enum Scrutiny {
         /** Every server is asked, by UDP and TCP. */
         EVERY_SERVER,
+        /** Every server of a zone that has few; of one with many, such as the root, as many as of {@link #ONE_SERVER}. */
+        FEW_SERVERS,
         /** As many as it takes to go on, and one of those about the zone and its servers. */
         ONE_SERVER,
         /** None before there is something to ask, as resolvers do that want an answer and nothing else. */
         NONE
     }
+
+    /** Addresses of servers: most zones have fewer; the root, and the largest below it, have 26. */
+    private static final int FEW = 12;
 
     private static final int MOST_QUERIES = 400;
     private static final int MOST_QUERIES_TO_ALL = 2_000;
@@ -35,11 +40,12 @@ public record WalkSettings(Family family, int port, Duration patience, Optional<
      * root alone has 26 addresses.
      */
     public int mostQueries() {
-        return everyServer() ? MOST_QUERIES_TO_ALL : MOST_QUERIES;
+        return asksAllOf(1) ? MOST_QUERIES_TO_ALL : MOST_QUERIES;
     }
 
-    boolean everyServer() {
-        return scrutiny == Scrutiny.EVERY_SERVER;
+    /** Whether each of so many servers is asked. */
+    boolean asksAllOf(int servers) {
+        return scrutiny == Scrutiny.EVERY_SERVER || scrutiny == Scrutiny.FEW_SERVERS && servers <= FEW;
     }
 
     /** The same within a time. */

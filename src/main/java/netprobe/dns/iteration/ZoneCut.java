@@ -75,6 +75,10 @@ record ZoneCut(Name zone, Origin origin, List<Name> servers, Map<Name, List<IpAd
 
     /** Who tells the addresses that came along. */
     Source source() {
-        return origin == Origin.HINTS ? Source.HINT : Source.GLUE;
+        return switch (origin) {
+            case HINTS -> Source.HINT;
+            case RESOLVER -> Source.LOOKED_UP;
+            case REFERRAL, SAME_SERVER -> Source.GLUE;
+        };
     }
 }

@@ -139,15 +139,24 @@ final class KeyLink {
 
     private boolean isKnown(DNSKEYRecord key) {
         return usable.stream().anyMatch(record -> switch (record) {
-            case DSRecord ds -> ds.getFootprint() == key.getFootprint() && ds.getAlgorithm() == key.getAlgorithm()
-                    && digestMatches(ds, key);
+            case DSRecord ds -> isLike(ds, key) && digestMatches(ds, key);
             default -> record.equals(key);
         });
     }
 
     private boolean digestMatches(DSRecord ds, DNSKEYRecord key) {
         budget.digest(zone);
-        var own = new DSRecord(zone, ds.getDClass(), 0, ds.getDigestID(), key);
+        return isOf(ds, key);
+    }
+
+    /** Whether a digest may be a key's, as far as can be seen without work. */
+    static boolean isLike(DSRecord ds, DNSKEYRecord key) {
+        return ds.getFootprint() == key.getFootprint() && ds.getAlgorithm() == key.getAlgorithm();
+    }
+
+    /** Whether it is the key's. */
+    static boolean isOf(DSRecord ds, DNSKEYRecord key) {
+        var own = new DSRecord(key.getName(), ds.getDClass(), 0, ds.getDigestID(), key);
         return MessageDigest.isEqual(own.getDigest(), ds.getDigest());
     }
 

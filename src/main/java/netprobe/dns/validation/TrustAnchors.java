@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import netprobe.tables.RootAnchors;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSKEYRecord;
@@ -55,13 +56,30 @@ public final class TrustAnchors {
         return new TrustAnchors(anchors);
     }
 
-    private static void check(Record record) throws InvalidAnchors {
-        boolean anchor = switch (record) {
+    /** Keys that are trusted as they are found; empty where none is fit for it. */
+    public static Optional<TrustAnchors> of(List<DNSKEYRecord> keys) {
+        List<Record> fit = keys.stream().filter(TrustAnchors::isAnchor).map(Record.class::cast).toList();
+        return fit.isEmpty() ? Optional.empty() : Optional.of(new TrustAnchors(Map.of(fit.getFirst().getName(), fit)));
+    }
+
+    /** Whether one of a zone's keys is trusted, or its digest is. */
+    public boolean isAnyOf(List<DNSKEYRecord> keys) {
+        return keys.stream()
+                .anyMatch(key -> at(key.getName()).stream().anyMatch(anchor -> anchor instanceof DSRecord digest
+                        ? KeyLink.isLike(digest, key) && KeyLink.isOf(digest, key)
+                        : anchor.equals(key)));
+    }
+
+    private static boolean isAnchor(Record record) {
+        return switch (record) {
             case DSRecord _ -> true;
             case DNSKEYRecord key -> (key.getFlags() & DNSKEYRecord.Flags.ZONE_KEY) != 0 && !Algorithms.isRevoked(key);
             default -> false;
         };
-        if (!anchor || record.getDClass() != DClass.IN) {
+    }
+
+    private static void check(Record record) throws InvalidAnchors {
+        if (!isAnchor(record) || record.getDClass() != DClass.IN) {
             throw new InvalidAnchors("`" + record + "` is no trust anchor; expected DS or DNSKEY records of class IN");
         }
     }
