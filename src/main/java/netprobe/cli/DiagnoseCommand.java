@@ -43,7 +43,9 @@ final class DiagnoseCommand extends Command {
     private static final String REDACT = "--redact";
     private static final String EXPLAIN = "--explain";
     private static final Duration DEADLINE = Duration.ofSeconds(20);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Longer than the kernel tries to find a neighbour, which is 3 s, so that it is heard when it gives up. */
+    private static final Duration PATIENCE = Duration.ofMillis(3500);
 
     DiagnoseCommand() {
         super(CommandName.DIAGNOSE);
@@ -88,7 +90,8 @@ final class DiagnoseCommand extends Command {
                         + "else is asked unless you say so.",
                 SECOND_OPINION).type(List.class).auxiliaryTypes(String.class).build());
         spec.addOption(CommonOptions
-                .value("TIME", "Wait for one server or one port for TIME, such as 2s or 500ms (default 3s).", TIMEOUT)
+                .value("TIME", "Wait for one server or one port for TIME, such as 2s or 500ms (default 3500ms).",
+                        TIMEOUT)
                 .build());
         RootOptions.add(spec, "Begin at the root servers of FILE (zone-file form), instead of the Internet's.");
         TlsOptions.addTrust(spec);

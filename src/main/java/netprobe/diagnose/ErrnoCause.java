@@ -1,5 +1,6 @@
 package netprobe.diagnose;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import netprobe.model.Attempt;
 import netprobe.model.Confidence;
@@ -91,8 +92,17 @@ final class ErrnoCause {
         if (network.isAlone()) {
             return Findings.of("link.down", Confidence.LIKELY).at("every interface but loopback");
         }
-        boolean onlyOnLink = address.family() == Family.INET6 && !network.hasIpv6BeyondLink();
-        return Findings.of(onlyOnLink ? "host.no-ipv6-route" : "route.none", Confidence.PROVEN);
+        return Findings.of(withoutFamily(address.family(), network).orElse("route.none"), Confidence.PROVEN);
+    }
+
+    /** This host has no way out by the family at all; without either, it is a matter of routes. */
+    private static Optional<String> withoutFamily(Family family, LocalNetwork network) {
+        return switch (family) {
+            case INET6 -> network.hasIpv6BeyondLink() ? Optional.empty() : Optional.of("host.no-ipv6-route");
+            default -> network.hasIpv4BeyondLink() || !network.hasIpv6BeyondLink()
+                    ? Optional.empty()
+                    : Optional.of("host.no-ipv4-route");
+        };
     }
 
     private static boolean isLinkLocalWithoutScope(IpAddress address) {

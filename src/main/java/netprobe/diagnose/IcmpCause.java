@@ -1,5 +1,6 @@
 package netprobe.diagnose;
 
+import java.time.Duration;
 import java.util.Optional;
 import netprobe.model.Attempt;
 import netprobe.model.Confidence;
@@ -17,6 +18,12 @@ record IcmpCause(Attempt attempt, LocalNetwork network) {
     private static final int TIME_EXCEEDED = 11;
     private static final int UNREACHABLE_V6 = 1;
     private static final int TIME_EXCEEDED_V6 = 3;
+
+    /**
+     * Less than routers try to resolve a neighbour's address (three times, a second each: RFC 4861, section 10), and longer than the way to one: who
+     * says sooner that a host can't be reached knows it from a route.
+     */
+    private static final Duration RESOLUTION = Duration.ofMillis(900);
 
     /** What the two versions of ICMP have in common. */
     private enum Kind {
@@ -62,7 +69,9 @@ record IcmpCause(Attempt attempt, LocalNetwork network) {
                     : Findings.of("route.remote-unreachable", Confidence.LIKELY);
             case HOST_UNREACHABLE -> destination
                     ? Findings.of("firewall.reject-icmp", Confidence.LIKELY)
-                    : Findings.of("link.remote-neighbour-failed", Confidence.LIKELY);
+                    : Findings.of(attempt.took().compareTo(RESOLUTION) < 0
+                            ? "route.remote-unreachable"
+                            : "link.remote-neighbour-failed", Confidence.LIKELY);
             case HOPS_EXCEEDED -> Findings.of("route.loop", Confidence.LIKELY);
             case OTHER -> Findings.of("path.icmp-error", Confidence.POSSIBLE);
         };

@@ -3,6 +3,7 @@ package netprobe.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * This host's part of the network, as far as it explains why a connection fails.
@@ -65,9 +66,19 @@ public record LocalNetwork(List<Interface> interfaces, boolean ipv6, Set<String>
 
     /** Whether an interface that is up has an IPv6 address which is more than link-local. */
     public boolean hasIpv6BeyondLink() {
+        return out().anyMatch(address -> address.family() == Family.INET6
+                && !(address.octet(0) == 0xfe && address.octet(1) >> 6 == 2));
+    }
+
+    /** Whether an interface that is up has an IPv4 address which is more than link-local (RFC 3927). */
+    public boolean hasIpv4BeyondLink() {
+        return out().anyMatch(address -> address.family() == Family.INET
+                && !(address.octet(0) == 169 && address.octet(1) == 254));
+    }
+
+    /** The addresses of this host that others may know. */
+    private Stream<IpAddress> out() {
         return interfaces.stream().filter(each -> each.up() && !each.loopback())
-                .flatMap(each -> each.addresses().stream()).map(Prefix::address)
-                .anyMatch(address -> address.family() == Family.INET6
-                        && !(address.octet(0) == 0xfe && address.octet(1) >> 6 == 2));
+                .flatMap(each -> each.addresses().stream()).map(Prefix::address);
     }
 }

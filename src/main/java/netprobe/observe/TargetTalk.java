@@ -18,13 +18,17 @@ record TargetTalk(Optional<GreetingWish> greeting, boolean beginsInTls) {
     /** Services in TLS from the first byte, of whose first words nothing is known. */
     private static final Set<String> TLS_SERVICES =
             Set.of("ldaps", "domain-s", "ircs-u", "sips", "mqtts", "secure-mqtt", "amqps", "telnets", "rediss", "ipps");
-    private static final Set<Integer> TLS_PORTS = Set.of(636, 853, 6697, 5061, 8883, 5671, 992);
+    private static final Set<Integer> TLS_PORTS = Set.of(636, 853, 992);
+
+    /** From here on, whoever wants a port takes it, so that the number alone says nothing of what is spoken there (RFC 6335, section 6). */
+    private static final int ANYBODYS = 1024;
 
     static TargetTalk of(Subject subject) {
         Optional<String> service = subject.scheme().map(UrlSchemes::service);
         Optional<GreetingProtocol> protocol = service.isPresent()
                 ? service.flatMap(GreetingProtocol::named)
-                : subject.ports().stream().findFirst().flatMap(port -> GreetingProtocol.ofPort(port, Transport.TCP));
+                : subject.ports().stream().findFirst().filter(port -> port < ANYBODYS)
+                        .flatMap(port -> GreetingProtocol.ofPort(port, Transport.TCP));
         boolean tls = service.isPresent()
                 ? service.filter(TLS_SERVICES::contains).isPresent()
                 : subject.ports().stream().anyMatch(TLS_PORTS::contains);

@@ -275,9 +275,9 @@ class ConnectionCauseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"3/0|route.remote-unreachable|LIKELY", "3/6|route.remote-unreachable|LIKELY",
-        "3/11|route.remote-unreachable|LIKELY", "3/1|link.remote-neighbour-failed|LIKELY",
-        "3/7|link.remote-neighbour-failed|LIKELY", "3/8|link.remote-neighbour-failed|LIKELY",
-        "3/12|link.remote-neighbour-failed|LIKELY", "3/2|firewall.reject-icmp|LIKELY",
+        "3/11|route.remote-unreachable|LIKELY", "3/1|route.remote-unreachable|LIKELY",
+        "3/7|route.remote-unreachable|LIKELY", "3/8|route.remote-unreachable|LIKELY",
+        "3/12|route.remote-unreachable|LIKELY", "3/2|firewall.reject-icmp|LIKELY",
         "3/3|firewall.reject-icmp|PROVEN", "3/9|firewall.admin-prohibited|PROVEN",
         "3/10|firewall.admin-prohibited|PROVEN", "3/13|firewall.admin-prohibited|PROVEN",
         "3/14|firewall.admin-prohibited|PROVEN", "3/15|firewall.admin-prohibited|PROVEN",
@@ -288,9 +288,20 @@ class ConnectionCauseTest {
                 "198.51.100.1");
     }
 
+    /** It has tried to resolve the address before it says so. */
+    @ParameterizedTest
+    @CsvSource({"203.0.113.7, 3/1, 198.51.100.1", "2001:db8:9::7, 1/3, 2001:db8:2::1"})
+    void routerThatTakesItsTimeLooksForANeighbour(String address, String message, String router) {
+        Attempt told = told(Transport.TCP, address, message, router);
+        var late = new Attempt(told.goal(), told.outcome(), told.began(), Duration.ofMillis(3070), told.local(),
+                told.failure(), told.icmp(), told.metrics(), told.reply());
+
+        assertCause(late, around(HERE), "link.remote-neighbour-failed", LIKELY, router);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"1/0|route.remote-unreachable|LIKELY", "1/2|route.remote-unreachable|LIKELY",
-        "1/3|link.remote-neighbour-failed|LIKELY", "1/4|firewall.reject-icmp|PROVEN",
+        "1/3|route.remote-unreachable|LIKELY", "1/4|firewall.reject-icmp|PROVEN",
         "1/1|firewall.admin-prohibited|PROVEN", "1/5|firewall.admin-prohibited|PROVEN",
         "1/6|firewall.admin-prohibited|PROVEN", "1/7|path.icmp-error|POSSIBLE", "3/0|route.loop|LIKELY",
         "3/1|path.icmp-error|POSSIBLE", "4/0|path.icmp-error|POSSIBLE", "4/1|path.icmp-error|POSSIBLE"})

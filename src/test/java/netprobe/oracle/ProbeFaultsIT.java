@@ -130,7 +130,7 @@ class ProbeFaultsIT {
 
     private static void byRouter(List<Fault> faults) {
         add(faults, SERVER, 1000, ROUTER, "net-unreachable unreachable ENETUNREACH 3/0 route.remote-unreachable",
-                "host-unreachable unreachable EHOSTUNREACH 3/1 link.remote-neighbour-failed",
+                "host-unreachable unreachable EHOSTUNREACH 3/1 route.remote-unreachable",
                 "prot-unreachable unreachable ENOPROTOOPT 3/2 firewall.reject-icmp",
                 "port-unreachable refused ECONNREFUSED 3/3 firewall.reject-icmp",
                 "net-prohibited prohibited ENETUNREACH 3/9 firewall.admin-prohibited",
@@ -138,7 +138,7 @@ class ProbeFaultsIT {
                 "admin-prohibited prohibited EHOSTUNREACH 3/13 firewall.admin-prohibited");
         add(faults, SERVER6, 2000, ROUTER6, "no-route unreachable ENETUNREACH 1/0 route.remote-unreachable",
                 "admin-prohibited prohibited EACCES 1/1 firewall.admin-prohibited",
-                "addr-unreachable unreachable EHOSTUNREACH 1/3 link.remote-neighbour-failed",
+                "addr-unreachable unreachable EHOSTUNREACH 1/3 route.remote-unreachable",
                 "port-unreachable refused ECONNREFUSED 1/4 firewall.reject-icmp",
                 "policy-fail prohibited EACCES 1/5 firewall.admin-prohibited",
                 "reject-route prohibited EACCES 1/6 firewall.admin-prohibited");

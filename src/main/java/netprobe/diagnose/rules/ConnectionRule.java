@@ -3,11 +3,8 @@ package netprobe.diagnose.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import netprobe.diagnose.ConnectionCause;
 import netprobe.diagnose.DataCause;
-import netprobe.diagnose.GreetingCause;
-import netprobe.diagnose.TlsDiagnosis;
 import netprobe.model.Contact;
 import netprobe.model.Diagnosed.Observed;
 import netprobe.model.Failure;
@@ -26,15 +23,19 @@ final class ConnectionRule implements Rule {
         var suspicions = new ArrayList<Suspicion>();
         for (Contact contact : situation.contacts()) {
             Surroundings around = around(situation, contact);
-            ConnectionCause.of(contact.attempt(), around)
+            ConnectionCause.of(contact.attempt(), around).filter(_ -> isHarmful(situation, contact))
                     .map(cause -> connection(situation, contact, cause)).ifPresent(suspicions::add);
-            conversation(contact).map(cause -> said(situation, contact, cause)).ifPresent(suspicions::add);
+            new Talk(contact).causes().forEach(cause -> suspicions.add(said(situation, contact, cause)));
         }
         for (Contact contact : situation.dataContacts()) {
             contact.details().data().flatMap(DataCause::of)
                     .map(cause -> said(situation, contact, cause)).ifPresent(suspicions::add);
         }
         return suspicions;
+    }
+
+    private static boolean isHarmful(Situation situation, Contact contact) {
+        return !FamilyReach.isNeedless(situation, contact) && !FamilyReach.isOtherLoopback(situation, contact);
     }
 
     /** Other ports are attempted after the one that is silent, and only then is it known whether any of them answers. */
@@ -50,7 +51,7 @@ final class ConnectionRule implements Rule {
     }
 
     private static Suspicion connection(Situation situation, Contact contact, Finding cause) {
-        Finding placed = cause.where().isPresent() ? cause : cause.at(contact.attempt().goal().peer());
+        Finding placed = cause.where().isPresent() ? cause : cause.at(place(contact, cause));
         Optional<IcmpOrigin> icmp = contact.attempt().icmp();
         var evidence = new ArrayList<>(List.of(text(contact)));
         icmp.ifPresent(message -> evidence.add("ICMP " + message.numbers() + ", " + message.name() + ", from "
@@ -66,26 +67,18 @@ final class ConnectionRule implements Rule {
         };
     }
 
+    private static String place(Contact contact, Finding cause) {
+        return cause.code().startsWith("host.") ? "this host" : contact.attempt().goal().peer();
+    }
+
     private static Stage stage(Finding cause) {
         return cause.code().startsWith("tcp.") ? Stage.PORT : Stage.PATH;
     }
 
     private static Harm harm(Situation situation, Contact contact) {
-        if (situation.connectionFails()) {
-            return Harm.CONNECTION;
-        }
-        boolean familyMissing = Situation.isOf(Family.INET6, contact)
-                && (contact.around().network().lacksIpv6() || !contact.around().network().hasIpv6BeyondLink());
-        boolean familyDead = Situation.isOf(Family.INET6, contact)
-                && situation.reached().stream().allMatch(each -> Situation.isOf(Family.INET, each));
-        return familyMissing ? Harm.NONE : familyDead ? Harm.FOLLOWS : Harm.CONNECTION;
-    }
-
-    private static Optional<Finding> conversation(Contact contact) {
-        Optional<Finding> tls = contact.details().tls()
-                .flatMap(session -> TlsDiagnosis.of(session).stream().findFirst());
-        return tls.or(() -> contact.details().greeting()
-                .flatMap(greeting -> GreetingCause.of(greeting, contact.details().failure())));
+        return Situation.isOf(Family.INET6, contact) && FamilyReach.isIpv6Dead(situation)
+                ? Harm.FOLLOWS
+                : Harm.CONNECTION;
     }
 
     private static Suspicion said(Situation situation, Contact contact, Finding cause) {
@@ -95,19 +88,12 @@ final class ConnectionRule implements Rule {
             case "path", "tcp" -> Stage.PATH;
             default -> Stage.SERVICE;
         };
-        Stream<String> failure = contact.details().failure().map(why -> contact.attempt().goal().peer() + ": "
-                + why.code() + ", " + why.message()).stream();
-        Stream<String> faults = contact.details().tls().stream().flatMap(session -> session.faults().stream())
-                .map(fault -> fault.evidence());
-        Stream<String> banner = contact.details().greeting().stream().flatMap(greeting -> greeting.banner().stream())
-                .limit(2).map(line -> "it says: " + line);
-        Stream<String> data = contact.details().data().map(flow -> flow.acknowledged() + " of " + flow.sent()
-                + " bytes are acknowledged").stream();
-        return Suspicion.of(placed, stage, situation.conversationFails() || contact.details().failure().isPresent()
-                ? Harm.CONVERSATION
-                : Harm.OTHERS)
-                .because(Stream.of(failure, faults, banner, data).flatMap(each -> each).toList())
-                .seenAs(contact.details().failure());
+        Talk talk = new Talk(contact);
+        return Suspicion
+                .of(placed, stage, talk.failure().isPresent() || situation.conversationFails()
+                        ? Harm.CONVERSATION
+                        : Harm.OTHERS)
+                .because(talk.evidence()).seenAs(talk.failure());
     }
 
     /** How an attempt ended, in a clause. */

@@ -20,9 +20,15 @@ final class JavaRule implements Rule {
         situation.paths().stream().flatMap(paths -> PathDifferences.of(paths).stream())
                 .filter(difference -> difference.paths().contains("jvm") && difference.effect() == Effect.ANSWER)
                 .filter(difference -> difference.finding().code().startsWith("jvm."))
+                .filter(difference -> !isOfHost(situation, difference))
                 .forEach(difference -> suspicions.add(suspicion(difference)));
         order(situation).ifPresent(suspicions::add);
         return suspicions;
+    }
+
+    /** Where the kernel has no IPv6, Java knows it and leaves it out; other programs are told of addresses that they can't use. */
+    private static boolean isOfHost(Situation situation, PathDifference difference) {
+        return difference.finding().code().equals("jvm.ipv4-only") && situation.report().network().lacksIpv6();
     }
 
     private static Suspicion suspicion(PathDifference difference) {
@@ -33,7 +39,7 @@ final class JavaRule implements Rule {
     private static Optional<Suspicion> order(Situation situation) {
         Optional<String> java = first(situation, Kind.JVM);
         Optional<String> system = first(situation, Kind.SYSTEM);
-        if (java.isEmpty() || java.equals(system) || isReached(situation, java) || !isReached(situation, system)) {
+        if (java.isEmpty() || java.equals(system) || !fails(situation, java) || !isReached(situation, system)) {
             return Optional.empty();
         }
         return Optional.of(Suspicion.of("jvm.address-order", Confidence.PROVEN, java.get(), Stage.JAVA, Harm.OTHERS)
@@ -46,10 +52,20 @@ final class JavaRule implements Rule {
                 .flatMap(order -> order.stream().findFirst());
     }
 
+    /** For another reason than that this host has nothing of the address's family. */
+    private static boolean fails(Situation situation, Optional<String> address) {
+        List<Contact> contacts = to(situation, address);
+        return !isReached(situation, address)
+                && contacts.stream().noneMatch(contact -> FamilyReach.isNeedless(situation, contact));
+    }
+
     private static boolean isReached(Situation situation, Optional<String> address) {
-        List<Contact> contacts = situation.contacts().stream()
+        return to(situation, address).stream().anyMatch(contact -> contact.attempt().outcome().isReached());
+    }
+
+    private static List<Contact> to(Situation situation, Optional<String> address) {
+        return situation.contacts().stream()
                 .filter(contact -> address.filter(contact.attempt().goal().address().text()::equals).isPresent())
                 .toList();
-        return contacts.stream().anyMatch(contact -> contact.attempt().outcome().isReached());
     }
 }

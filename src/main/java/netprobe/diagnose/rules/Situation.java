@@ -170,7 +170,7 @@ public final class Situation {
 
     /** Whether connections are made, and what is said over them fails every time. */
     public boolean conversationFails() {
-        return !reached().isEmpty() && reached().stream().allMatch(contact -> contact.details().failure().isPresent());
+        return !reached().isEmpty() && reached().stream().allMatch(contact -> new Talk(contact).failure().isPresent());
     }
 
     static boolean isOf(Family family, Contact contact) {
