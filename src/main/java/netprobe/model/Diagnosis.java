@@ -47,7 +47,9 @@ public record Diagnosis(Verdict verdict, String sentence, List<Diagnosed> findin
         return switch (verdict) {
             case OK -> Optional.of(ExitStatus.OK);
             case DEGRADED -> Optional.of(ExitStatus.DEGRADED);
-            case FAILED, UNKNOWN -> Optional.empty();
+            case FAILED -> root().filter(root -> root.finding().code().startsWith("dnssec."))
+                    .map(_ -> ExitStatus.BOGUS);
+            case UNKNOWN -> Optional.empty();
         };
     }
 }

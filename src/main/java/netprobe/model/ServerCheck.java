@@ -44,6 +44,10 @@ public record ServerCheck(Kind kind, Optional<DnsReply> reply, Optional<Failure>
         RANDOM_NAME,
         /** The root's SOA record: whether it answers for anything at all. */
         ROOT,
+        /** The root's keys with their signatures, checking disabled (CD). */
+        ROOT_KEYS,
+        /** Which keys of the root it trusts: unbound alone tells (unbound.conf(5), hide-trustanchor). */
+        TRUSTED_KEYS,
         /** The name with its zone written twice, as it becomes of one without its final dot. */
         DOUBLED,
         /** The type that is not asked for in the first place, of a name that exists: whether anything is there. */

@@ -14,6 +14,7 @@ import netprobe.dns.EdnsForm.OptionData;
 import netprobe.dns.Exchange;
 import netprobe.dns.HeaderFlag;
 import netprobe.dns.Heard;
+import netprobe.dns.InvalidName;
 import netprobe.dns.PairedQueries;
 import netprobe.dns.QueryForm;
 import netprobe.dns.Question;
@@ -34,6 +35,9 @@ final class ServerInterview {
     private static final int LARGE = 4096;
     private static final int DNSKEY = 48;
     private static final int SOA = 6;
+    private static final int TXT = 16;
+    private static final int CHAOS = 3;
+    private static final String TRUSTED = "trustanchor.unbound";
 
     private static final QueryForm BARE = new QueryForm(EnumSet.of(HeaderFlag.RD), Optional.empty());
     private static final QueryForm PLAIN = new QueryForm(EnumSet.of(HeaderFlag.RD, HeaderFlag.AD),
@@ -77,7 +81,9 @@ final class ServerInterview {
                 one(Kind.COOKIE, a, form(EdnsForm.PLAIN.and(new OptionData(COOKIE_OPTION, RandomNames.hex(8)))),
                         DnsTransport.UDP),
                 one(Kind.UNCHECKED, a, QueryForm.VALIDATOR, DnsTransport.UDP),
-                root()));
+                root(),
+                one(Kind.ROOT_KEYS, new Question(top(), DNSKEY), QueryForm.VALIDATOR, DnsTransport.UDP)));
+        checks.add(one(Kind.TRUSTED_KEYS, new Question(trusted(), TXT, CHAOS)));
         CompletableFuture<List<Heard>> pair = start(
                 () -> PairedQueries.ask(List.of(a, Question.aaaa(name)), BARE, server, patience));
         checks.add(pair.thenApply(heard -> check(Kind.PAIRED_A, heard.getFirst())));
@@ -113,6 +119,14 @@ final class ServerInterview {
 
     private static EdnsForm large() {
         return new EdnsForm(0, LARGE, true, List.of());
+    }
+
+    private static DomainName trusted() {
+        try {
+            return DomainName.parse(TRUSTED);
+        } catch (InvalidName e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static DomainName top() {

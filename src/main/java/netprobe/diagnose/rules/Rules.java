@@ -8,7 +8,8 @@ public final class Rules {
     /** Along a program's way. */
     public static final List<Rule> ALL = List.of(new InputRule(), new ConfigurationRule(), new LibraryRule(),
             new ServerReachRule(), new ServerAbilityRule(), new ServerAnswerRule(), new InventedAnswerRule(),
-            new CacheRule(), new ServerValidationRule(), new ZoneRule(), new SelectionRule(), new ConnectionRule(),
+            new CacheRule(), new ServerValidationRule(), new AbsenceRule(), new ZoneRule(), new SelectionRule(),
+            new ConnectionRule(),
             new JavaRule());
 
     private Rules() {}

@@ -1,6 +1,5 @@
 package netprobe.diagnose.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,8 +7,6 @@ import netprobe.model.Confidence;
 import netprobe.model.Diagnosed.Observed;
 import netprobe.model.DnssecStatus;
 import netprobe.model.EdnsOption.ExtendedError;
-import netprobe.model.ServerCheck;
-import netprobe.model.ServerCheck.Kind;
 import netprobe.model.SurveyedServer;
 import netprobe.model.TraceStep.Conclusion;
 
@@ -24,61 +21,63 @@ final class ServerValidationRule implements Rule {
 
     @Override
     public List<Suspicion> look(Situation situation) {
-        var suspicions = new ArrayList<Suspicion>();
-        for (SurveyedServer server : situation.configured()) {
-            if (withholds(server)) {
-                look(situation, server).ifPresent(suspicions::add);
-            }
-        }
-        return suspicions;
+        return situation.isBogus()
+                ? List.of()
+                : situation.configured().stream().map(ValidatorView::new).filter(ValidatorView::withholds)
+                        .flatMap(view -> look(situation, view).stream()).toList();
     }
 
-    /** Whether it fails, and answers as soon as it is told not to check. */
-    private static boolean withholds(SurveyedServer server) {
-        boolean fails = List.of(Kind.A, Kind.AAAA).stream().flatMap(kind -> server.check(kind).stream())
-                .anyMatch(check -> check.rcode().filter("SERVFAIL"::equals).isPresent());
-        boolean answers = server.check(Kind.UNCHECKED).flatMap(ServerCheck::rcode)
-                .filter(rcode -> !rcode.equals("SERVFAIL") && !rcode.equals("REFUSED")).isPresent();
-        return fails && answers;
-    }
-
-    private static Optional<Suspicion> look(Situation situation, SurveyedServer server) {
-        if (situation.isBogus()) {
+    private static Optional<Suspicion> look(Situation situation, ValidatorView view) {
+        boolean zoneIsGood = has(situation, DnssecStatus.SECURE) || has(situation, DnssecStatus.INSECURE);
+        if (!zoneIsGood && !view.failsForRoot()) {
             return Optional.empty();
         }
-        boolean zoneIsGood = situation.conclusions().flatMap(end -> verdict(end).stream())
-                .anyMatch(status -> status == DnssecStatus.SECURE || status == DnssecStatus.INSECURE);
-        boolean rootFails = server.check(Kind.ROOT).flatMap(ServerCheck::rcode).filter("SERVFAIL"::equals).isPresent();
-        if (!zoneIsGood && !rootFails) {
-            return Optional.empty();
-        }
+        SurveyedServer server = view.server();
         List<ExtendedError> errors = server.checks().stream()
                 .flatMap(check -> ServerAbilityRule.errors(check.message()).stream()).distinct().toList();
-        boolean stripped = server.check(Kind.UNCHECKED).flatMap(ServerCheck::message)
-                .filter(message -> !message.answer().isEmpty() && message.answer().stream()
-                        .noneMatch(record -> record.type().equals("RRSIG")))
-                .isPresent() && zoneIsSigned(situation);
-        String code = ServerAnswerRule.has(errors, OF_TIME)
-                ? "dnssec.clock-skew"
-                : stripped || ServerAnswerRule.has(errors, MISSING_SIGNATURES)
-                        ? "dnssec.forwarder-strips"
-                        : "dnssec.trust-anchor";
-        boolean sure = zoneIsGood && rootFails;
+        Cause cause = cause(view, errors, has(situation, DnssecStatus.SECURE));
+        boolean sure = cause.shown() && zoneIsGood && view.failsForRoot();
         return Optional.of(Suspicion
-                .of(code, sure ? Confidence.PROVEN : Confidence.LIKELY, server.server(), Stage.SERVER, Harm.LOOKUP)
+                .of(cause.code(), sure ? Confidence.PROVEN : Confidence.LIKELY, server.server(), Stage.SERVER,
+                        Harm.LOOKUP)
                 .because(situation.lookupText(),
                         server.server() + ": SERVFAIL, and an answer when it is told not to check (CD)",
-                        rootFails ? "it fails at the root's own records, too" : "it answers for the root",
+                        view.failsForRoot() ? "it fails at the root's own records, too" : "it answers for the root",
+                        cause.shownBy(),
                         zoneIsGood
                                 ? "the zone's signatures are good, by this host's clock"
                                 : "the zone was not reached")
-                .seenAs(new Observed(situation.lookupFailure(), errors, Optional.empty()))
+                .seenAs(new Observed(Symptom.of(situation).failure(), errors, Optional.empty()))
                 .not("dnssec.sig-expired", "the zone's signatures are valid now"));
     }
 
-    private static boolean zoneIsSigned(Situation situation) {
-        return situation.conclusions().flatMap(end -> verdict(end).stream())
-                .anyMatch(status -> status == DnssecStatus.SECURE);
+    /**
+     * Which of the three it is.
+     *
+     * @param shown whether something shows it, rather than that nothing shows another
+     */
+    private record Cause(String code, boolean shown, String shownBy) {}
+
+    private static Cause cause(ValidatorView view, List<ExtendedError> errors, boolean zoneIsSigned) {
+        if (ServerAnswerRule.has(errors, OF_TIME)) {
+            return new Cause("dnssec.clock-skew", true, "it says that signatures are out of their time (EDE 7 or 8)");
+        }
+        if (view.isStripped() && zoneIsSigned) {
+            return new Cause("dnssec.forwarder-strips", true, "what it hears comes without signatures");
+        }
+        if (view.trustsRoot().isPresent()) {
+            return view.trustsRoot().get()
+                    ? new Cause("dnssec.clock-skew", true, "it trusts a key that signs the root's keys, and nothing "
+                            + "but its clock is left to make them invalid")
+                    : new Cause("dnssec.trust-anchor", true, "it trusts other keys than those that sign the root's");
+        }
+        return ServerAnswerRule.has(errors, MISSING_SIGNATURES)
+                ? new Cause("dnssec.forwarder-strips", true, "it says that signatures are missing (EDE 10)")
+                : new Cause("dnssec.trust-anchor", false, "it does not say whose keys it trusts");
+    }
+
+    private static boolean has(Situation situation, DnssecStatus status) {
+        return situation.conclusions().flatMap(end -> verdict(end).stream()).anyMatch(status::equals);
     }
 
     private static Optional<DnssecStatus> verdict(Conclusion end) {

@@ -5,17 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import netprobe.diagnose.TraceFindings;
-import netprobe.model.Confidence;
 import netprobe.model.Finding;
 import netprobe.model.Report.Walk;
-import netprobe.model.ServerAnswer;
-import netprobe.model.ServerCheck;
-import netprobe.model.ServerCheck.Kind;
 import netprobe.model.SurveyedServer.Role;
 import netprobe.model.TraceStep;
 import netprobe.model.TraceStep.Conclusion;
 import netprobe.model.TraceStep.Delegation;
 import netprobe.model.TraceStep.Ending;
+import netprobe.tables.Findings;
 
 /** What is wrong between the root and the name: rows A, S and D of the faults. */
 final class ZoneRule implements Rule {
@@ -32,6 +29,8 @@ final class ZoneRule implements Rule {
     private static final Set<String> PARTIAL = Set.of("delegation.partial", "delegation.ns-mismatch",
             "delegation.glue-mismatch", "auth.serial-skew", "auth.no-tcp", "auth.no-udp", "delegation.hints-outdated");
 
+    private static final String SIGNATURES = "dnssec.";
+
     @Override
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
@@ -39,21 +38,24 @@ final class ZoneRule implements Rule {
             // whoever answers in everybody's place has answered on this way, too
             return suspicions;
         }
-        boolean doubled = situation.configured().stream().flatMap(server -> server.check(Kind.DOUBLED).stream())
-                .anyMatch(check -> !Situation.addressesIn(check).isEmpty());
-        if (doubled) {
-            suspicions.add(relativeName(situation));
-        }
         for (Walk walk : situation.walks()) {
             var before = new ArrayList<TraceStep>();
             for (TraceStep step : walk.steps()) {
-                TraceFindings.of(before, step).stream()
-                        .map(finding -> suspicion(situation, walk, step, finding, doubled))
+                TraceFindings.of(before, step).stream().flatMap(ZoneRule::named)
+                        .map(finding -> suspicion(situation, walk, step, finding))
                         .filter(suspicion -> !isOrdinary(situation, suspicion)).forEach(suspicions::add);
                 before.add(step);
             }
         }
         return suspicions;
+    }
+
+    /** Servers' names that lead round in a circle lead to no address: that is the fault, and the circle its kind. */
+    private static Stream<Finding> named(Finding finding) {
+        return finding.code().equals("delegation.loop")
+                ? Stream.of(Findings.of("delegation.ns-unresolvable", finding.confidence())
+                        .at(finding.where().orElse("") + " circular"), finding)
+                : Stream.of(finding);
     }
 
     /** A name that has addresses of one family alone is as it should be. */
@@ -62,25 +64,12 @@ final class ZoneRule implements Rule {
         return (!situation.lookupFails() || hasOther) && ABSENCES.contains(suspicion.finding().code());
     }
 
-    private static Suspicion relativeName(Situation situation) {
-        ServerCheck found = situation.configured().stream().flatMap(server -> server.check(Kind.DOUBLED).stream())
-                .filter(check -> !Situation.addressesIn(check).isEmpty()).findFirst().orElseThrow();
-        String name = found.reply().map(reply -> reply.question().name()).orElse("");
-        return Suspicion.of("data.relative-name", Confidence.PROVEN, name, Stage.ZONE,
-                situation.lookupFails() ? Harm.LOOKUP : Harm.NONE)
-                .because(situation.name().orElse("") + " does not exist",
-                        name + " does: " + String.join(", ", Situation.addressesIn(found)))
-                .seenAs(situation.lookupFailure())
-                .not("auth.nxdomain", "the record is there, under the name with the zone's own appended");
-    }
-
-    private static Suspicion suspicion(Situation situation, Walk walk, TraceStep step, Finding finding,
-            boolean doubled) {
-        Harm harm = harm(situation, walk, step, finding);
-        boolean follows = doubled && finding.code().equals("auth.nxdomain")
+    private static Suspicion suspicion(Situation situation, Walk walk, TraceStep step, Finding finding) {
+        boolean follows = finding.code().equals("auth.nxdomain") && AbsenceRule.doubled(situation).isPresent()
                 || finding.code().equals("server.query-failed") && hasCause(walk);
-        return Suspicion.of(finding, stage(finding), follows ? Harm.FOLLOWS : harm).because(evidence(step))
-                .seenAs(situation.lookupFailure());
+        return Suspicion.of(ZoneEvidence.placed(step, finding), stage(finding),
+                follows ? Harm.FOLLOWS : harm(situation, walk, step, finding))
+                .because(ZoneEvidence.of(step, finding)).seenAs(Symptom.of(situation));
     }
 
     /** Whether the last zone's servers fail at every question, so that they need not be blamed for this one. */
@@ -101,12 +90,13 @@ final class ZoneRule implements Rule {
         if (UNSIGNED.contains(finding.code())) {
             return Harm.NONE;
         }
-        boolean isPartial = PARTIAL.contains(finding.code()) || isServed(walk, step);
-        if (situation.lookupFails() && (!isPartial || finding.code().startsWith("dnssec."))) {
+        if (finding.code().startsWith(SIGNATURES)) {
+            return situation.lookupFails() && Symptom.isWithheld(situation) ? Harm.LOOKUP : Harm.OTHERS;
+        }
+        if (situation.lookupFails() && !PARTIAL.contains(finding.code()) && !isServed(walk, step)) {
             return Harm.LOOKUP;
         }
-        boolean ownZone = walk.conclusion().map(Conclusion::zone).filter(zone -> zone(step).equals(zone)).isPresent();
-        if (!ownZone) {
+        if (!isOwn(walk, ZoneEvidence.zone(step))) {
             return Harm.NONE;
         }
         return situation.isSlow() ? Harm.DELAY : Harm.OTHERS;
@@ -117,38 +107,16 @@ final class ZoneRule implements Rule {
         if (step instanceof Conclusion) {
             return false;
         }
-        return walk.conclusion().filter(end -> !(end.zone().equals(zone(step))
+        return walk.conclusion().filter(end -> !(end.zone().equals(ZoneEvidence.zone(step))
                 && Set.of(Ending.NO_ANSWER, Ending.NO_SERVER).contains(end.ending()))).isPresent();
     }
 
-    private static String zone(TraceStep step) {
-        return switch (step) {
-            case Delegation delegation -> delegation.zone();
-            case TraceStep.Alias alias -> alias.zone();
-            case Conclusion conclusion -> conclusion.zone();
-        };
-    }
-
-    /** What the zone's servers said, at most some of it. */
-    private static List<String> evidence(TraceStep step) {
-        List<ServerAnswer> answers = switch (step) {
-            case Delegation delegation -> delegation.answers();
-            case TraceStep.Alias alias -> alias.asked();
-            case Conclusion conclusion -> conclusion.asked();
-        };
-        Stream<String> ending = step instanceof Conclusion end
-                ? Stream.of(end.sought() + " " + end.type() + ": " + end.ending().label())
-                : Stream.of("zone " + zone(step));
-        Stream<String> verdict = step instanceof Conclusion end
-                ? end.verdict().flatMap(found -> found.reason()).map(reason -> reason.sentence()).stream()
-                : Stream.empty();
-        return Stream.of(ending, verdict, answers.stream().map(ZoneRule::text).distinct().limit(6))
-                .flatMap(clauses -> clauses).toList();
-    }
-
-    private static String text(ServerAnswer answer) {
-        return answer.server() + " " + answer.address() + " " + answer.transport().label() + " "
-                + answer.question().type() + ": " + answer.rcode().orElse("") + (answer.rcode().isPresent() ? " " : "")
-                + answer.kind().label();
+    /** Whether a zone answers for the name, or for an alias on the way, or stands above and is no top-level domain: its servers are the name's own. */
+    private static boolean isOwn(Walk walk, String zone) {
+        boolean answers = walk.steps().stream().filter(step -> !(step instanceof Delegation))
+                .anyMatch(step -> ZoneEvidence.zone(step).equals(zone));
+        boolean stands = walk.steps().stream().anyMatch(step -> step instanceof Delegation delegation
+                && !delegation.aside() && delegation.zone().equals(zone));
+        return answers || stands && zone.chars().filter(letter -> letter == '.').count() > 1;
     }
 }
