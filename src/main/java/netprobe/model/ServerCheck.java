@@ -48,6 +48,8 @@ public record ServerCheck(Kind kind, Optional<DnsReply> reply, Optional<Failure>
         ROOT_KEYS,
         /** Which keys of the root it trusts: unbound alone tells (unbound.conf(5), hide-trustanchor). */
         TRUSTED_KEYS,
+        /** The root's SOA record once more, of a number of times. */
+        REPEATED,
         /** The name with its zone written twice, as it becomes of one without its final dot. */
         DOUBLED,
         /** The type that is not asked for in the first place, of a name that exists: whether anything is there. */

@@ -47,6 +47,11 @@ public record SurveyedServer(String server, IpAddress address, Role role, Option
         return checks.stream().filter(check -> check.kind() == kind).findFirst();
     }
 
+    /** What came of a question that was put again and again. */
+    public List<ServerCheck> all(Kind kind) {
+        return checks.stream().filter(check -> check.kind() == kind).toList();
+    }
+
     /** Whether it answered anything at all. */
     public boolean isAlive() {
         return checks.stream().anyMatch(ServerCheck::isAnswered);

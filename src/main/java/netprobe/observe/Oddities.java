@@ -39,14 +39,16 @@ final class Oddities {
                 .noneMatch(contact -> contact.attempt().outcome().isReached());
         boolean invented = made.stream().flatMap(check -> check.message().stream())
                 .anyMatch(message -> !message.answer().isEmpty());
+        boolean unanswered = made.stream().anyMatch(check -> !check.isAnswered());
         boolean byHosts = paths.filter(report -> !report.hosts().isEmpty()
                 && report.path(Kind.SYSTEM).filter(system -> !system.order().isEmpty()).isPresent()).isPresent();
-        return !byHosts && (unreached || invented || paths.filter(this::isOdd).isPresent());
+        return !byHosts && (unreached || invented || unanswered || paths.filter(this::isOdd).isPresent());
     }
 
     private boolean isOdd(PathReport report) {
         return report.path(Kind.SYSTEM).map(Oddities::isOdd).orElse(true)
                 || report.servers().stream().anyMatch(Oddities::isOddServer) || disagree(report.servers())
+                || report.paths().stream().anyMatch(path -> path.took().compareTo(SLOW) > 0)
                 || report.path(Kind.JVM).filter(java -> java.order().isEmpty()).isPresent();
     }
 
@@ -58,7 +60,7 @@ final class Oddities {
 
     private static boolean isOddServer(ComparedPath server) {
         return server.families().stream().anyMatch(answer -> answer.result() == FamilyAnswer.Result.FAILED)
-                || server.order().isEmpty() || server.took().compareTo(SLOW) > 0;
+                || server.order().isEmpty();
     }
 
     private static boolean disagree(List<ComparedPath> servers) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import netprobe.dns.DomainName;
 import netprobe.dns.EdnsForm;
 import netprobe.dns.EdnsForm.OptionData;
@@ -38,6 +40,10 @@ final class ServerInterview {
     private static final int TXT = 16;
     private static final int CHAOS = 3;
     private static final String TRUSTED = "trustanchor.unbound";
+
+    /** Of ten, two are lost by chance on a path that loses more than a few per cent. */
+    private static final int REPETITIONS = 10;
+    private static final long INTERVAL_MS = 40;
 
     private static final QueryForm BARE = new QueryForm(EnumSet.of(HeaderFlag.RD), Optional.empty());
     private static final QueryForm PLAIN = new QueryForm(EnumSet.of(HeaderFlag.RD, HeaderFlag.AD),
@@ -88,7 +94,16 @@ final class ServerInterview {
                 () -> PairedQueries.ask(List.of(a, Question.aaaa(name)), BARE, server, patience));
         checks.add(pair.thenApply(heard -> check(Kind.PAIRED_A, heard.getFirst())));
         checks.add(pair.thenApply(heard -> check(Kind.PAIRED_AAAA, heard.getLast())));
+        checks.addAll(repeated());
         return checks;
+    }
+
+    /** The same small question again and again, not all at once: whether each is answered, and how soon. */
+    private List<CompletableFuture<ServerCheck>> repeated() {
+        var question = new Question(top(), SOA);
+        return IntStream.range(0, REPETITIONS).mapToObj(turn -> CompletableFuture.supplyAsync(
+                () -> check(Kind.REPEATED, Exchange.ask(question, PLAIN, server, DnsTransport.UDP, patience)),
+                CompletableFuture.delayedExecutor(turn * INTERVAL_MS, TimeUnit.MILLISECONDS, threads))).toList();
     }
 
     /** Whether the server answers for anything at all. */

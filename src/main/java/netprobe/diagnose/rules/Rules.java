@@ -6,11 +6,10 @@ import java.util.List;
 public final class Rules {
 
     /** Along a program's way. */
-    public static final List<Rule> ALL = List.of(new InputRule(), new ConfigurationRule(), new LibraryRule(),
-            new ServerReachRule(), new ServerAbilityRule(), new ServerAnswerRule(), new InventedAnswerRule(),
-            new CacheRule(), new ServerValidationRule(), new AbsenceRule(), new ZoneRule(), new SelectionRule(),
-            new ConnectionRule(),
-            new JavaRule());
+    public static final List<Rule> ALL = List.of(new InputRule(), new SpecialNameRule(), new ConfigurationRule(),
+            new LibraryRule(), new ServerStateRule(), new LossRule(), new ServerReachRule(), new ServerAbilityRule(),
+            new ServerAnswerRule(), new InventedAnswerRule(), new CacheRule(), new ServerValidationRule(),
+            new AbsenceRule(), new ZoneRule(), new SelectionRule(), new ConnectionRule(), new JavaRule());
 
     private Rules() {}
 }

@@ -28,7 +28,7 @@ final class ServerAbilityRule implements Rule {
         var suspicions = new ArrayList<Suspicion>();
         for (SurveyedServer server : situation.configured()) {
             strangers(situation, server).ifPresent(suspicions::add);
-            if (server.isAlive()) {
+            if (server.isAlive() && !LossRule.isLossy(server)) {
                 Stream.of(streams(situation, server), fragments(situation, server), extensions(situation, server),
                         types(situation, server), pairs(situation, server))
                         .forEach(each -> each.ifPresent(suspicions::add));

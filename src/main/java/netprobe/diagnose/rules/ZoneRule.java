@@ -34,8 +34,8 @@ final class ZoneRule implements Rule {
     @Override
     public List<Suspicion> look(Situation situation) {
         var suspicions = new ArrayList<Suspicion>();
-        if (!situation.report().in(Role.NOBODY).isEmpty()) {
-            // whoever answers in everybody's place has answered on this way, too
+        if (!situation.report().in(Role.NOBODY).isEmpty() || SpecialNameRule.domain(situation).isPresent()) {
+            // whoever answers in everybody's place has answered on this way, too; and what DNS has no answers for is no zone's fault
             return suspicions;
         }
         for (Walk walk : situation.walks()) {
