@@ -91,12 +91,13 @@ final class Explanation {
                 "the peer has nothing under the name " + serverName()));
     }
 
-    /** Whether the peer goes on when it is asked for no name: then it was the name. */
+    /** Whether the peer goes on when it is asked for no name, and not when it is asked as before: then it was the name, and no passing trouble. */
     private Optional<TlsFault> withoutName(TlsFault plain) {
         if (seen.hello().serverName().isEmpty()) {
             return Optional.empty();
         }
         return trials.with(seen.hello().nameless()).filter(Explanation::gotThrough)
+                .filter(_ -> trials.with(seen.hello()).filter(Explanation::gotThrough).isEmpty())
                 .map(other -> plain.because(TlsCondition.SNI_REJECTED, PROVEN, plain.evidence()
                         + "; asked for no name instead of " + serverName() + ", it goes on" + shows(other)));
     }
