@@ -49,18 +49,11 @@ final class Workers {
 
     /** The same within a part of the time. */
     <T> Optional<T> await(CompletableFuture<T> work, String what, Duration patience) {
-        Duration least = patience.compareTo(left()) < 0 ? patience : left();
-        try {
-            return Optional.of(work.get(least.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException late) {
+        Optional<T> done = poll(work, patience.compareTo(left()) < 0 ? patience : left());
+        if (done.isEmpty()) {
             unfinished.add(what + ": the time was over before that was known");
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException bug) {
-            throw new CompletionException(bug.getCause());
         }
+        return done;
     }
 
     /** What came of it, if it is there within a time, which nobody will miss. */
