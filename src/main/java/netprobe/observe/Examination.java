@@ -29,6 +29,7 @@ import netprobe.model.ResolverConfiguration;
 import netprobe.model.Subject;
 import netprobe.model.SurveyedServer;
 import netprobe.resolve.LookupPlanner;
+import netprobe.tables.SpecialUseDomains;
 
 /**
  * Walks the way that a program goes to a target, and looks aside wherever something is odd: as much as is needed, side by side, under one deadline.
@@ -86,10 +87,14 @@ public final class Examination {
                 JavaSettingsReader.now(), unseen));
     }
 
-    /** Whether name servers are asked for the name itself, before any that the search list makes of it. */
+    /**
+     * Whether name servers are asked for the name itself, before any that the search list makes of it; what is private by its last label is not the
+     * Internet's business either.
+     */
     private static boolean isAskedAsTyped(Subject subject, LookupPlan plan) {
-        return plan.scenarios().stream().findFirst().flatMap(scenario -> scenario.names().stream().findFirst())
-                .filter(name -> strip(name).equalsIgnoreCase(strip(subject.host().orElseThrow()))).isPresent();
+        return subject.host().flatMap(SpecialUseDomains::of).isEmpty()
+                && plan.scenarios().stream().findFirst().flatMap(scenario -> scenario.names().stream().findFirst())
+                        .filter(name -> strip(name).equalsIgnoreCase(strip(subject.host().orElseThrow()))).isPresent();
     }
 
     private static String strip(String name) {

@@ -1,9 +1,12 @@
 package netprobe.diagnose.rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import netprobe.model.Confidence;
-import netprobe.model.SurveyedServer;
+import netprobe.model.DnsMessage;
+import netprobe.model.ServerCheck.Kind;
 import netprobe.tables.SpecialUseDomains;
 import netprobe.tables.SpecialUseDomains.Domain;
 
@@ -16,11 +19,23 @@ final class SpecialNameRule implements Rule {
                 .map(domain -> suspicion(situation, domain)).stream().toList();
     }
 
-    /** What the name is under, where no server has it, and not only for want of an answer. */
+    /** What the name is under, where servers deny it; empty also where somebody's DNS has a zone there after all, and denies it from within. */
     static Optional<Domain> domain(Situation situation) {
-        boolean denied = situation.lookupFails() && !situation.isKnownToServers()
-                && situation.configured().stream().anyMatch(SurveyedServer::isAlive);
-        return situation.name().filter(_ -> denied).flatMap(SpecialUseDomains::of);
+        return situation.name().filter(_ -> situation.lookupFails()).flatMap(SpecialUseDomains::of)
+                .filter(domain -> denials(situation).findAny().isPresent()
+                        && denials(situation).noneMatch(denial -> isFromWithin(domain, denial)));
+    }
+
+    private static Stream<DnsMessage> denials(Situation situation) {
+        return situation.configured().stream().flatMap(server -> server.checks().stream())
+                .filter(check -> check.kind() == Kind.A || check.kind() == Kind.AAAA)
+                .flatMap(check -> check.message().stream())
+                .filter(message -> message.rcode().name().equals("NXDOMAIN"));
+    }
+
+    private static boolean isFromWithin(Domain domain, DnsMessage denial) {
+        return denial.authority().stream().filter(record -> record.type().equals("SOA"))
+                .anyMatch(soa -> soa.name().toLowerCase(Locale.ROOT).endsWith("." + domain.name() + "."));
     }
 
     private static Suspicion suspicion(Situation situation, Domain domain) {
