@@ -58,7 +58,8 @@ public final class Diagnoses {
         Optional<Suspicion> root =
                 suspicions.stream().filter(each -> explaining.contains(each.harm())).findFirst();
         var findings = new ArrayList<Diagnosed>();
-        root.ifPresent(each -> findings.add(diagnosed(each, Role.ROOT)));
+        root.map(each -> trouble.map(what -> seen(each, what)).orElse(each))
+                .ifPresent(each -> findings.add(diagnosed(each, Role.ROOT)));
         if (trouble.isPresent() && root.isEmpty()) {
             findings.add(unknown(trouble.get()));
         }
@@ -86,6 +87,11 @@ public final class Diagnoses {
                     : Role.CONTRIBUTING;
             default -> Role.CONTRIBUTING;
         };
+    }
+
+    /** What programs fail of is seen by some code, if only by that of the whole lookup. */
+    private Suspicion seen(Suspicion root, Trouble trouble) {
+        return root.observed().equals(Observed.NOTHING) ? root.seenAs(trouble.failure(situation)) : root;
     }
 
     private static Diagnosed diagnosed(Suspicion suspicion, Role role) {

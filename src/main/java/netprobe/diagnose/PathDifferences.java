@@ -61,7 +61,7 @@ public final class PathDifferences {
         if (withoutIpv6 && "true".equals(report.java().get("java.net.preferIPv4Stack"))) {
             return Findings.of("jvm.ipv4-only", Confidence.PROVEN).at("java.net.preferIPv4Stack");
         }
-        return ServerSaying.of(report, java).orElseGet(() -> withoutIpv6
+        return ServerSaying.of(report, java).orElseGet(() -> withoutIpv6 && system.result() == Result.FOUND
                 ? Findings.of("jvm.ipv4-only", Confidence.LIKELY)
                 : unexplained(java, system));
     }

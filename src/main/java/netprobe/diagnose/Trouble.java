@@ -37,6 +37,17 @@ enum Trouble {
         };
     }
 
+    /** By which failure programs see it. */
+    Optional<Failure> failure(Situation situation) {
+        return this == LOOKUP
+                ? situation.lookupFailure()
+                : situation.contacts().stream().flatMap(contact -> failure(contact).stream()).findFirst();
+    }
+
+    private static Optional<Failure> failure(Contact contact) {
+        return contact.attempt().failure().or(contact.details()::failure);
+    }
+
     /** What shows that it is so. */
     List<String> evidence(Situation situation) {
         return this == LOOKUP
@@ -46,7 +57,7 @@ enum Trouble {
     }
 
     private static String text(Contact contact) {
-        String what = contact.attempt().failure().or(contact.details()::failure).map(Failure::code)
+        String what = failure(contact).map(Failure::code)
                 .orElse(contact.attempt().outcome().label());
         return contact.attempt().goal().peer() + ": " + what;
     }

@@ -47,9 +47,17 @@ public record Diagnosis(Verdict verdict, String sentence, List<Diagnosed> findin
         return switch (verdict) {
             case OK -> Optional.of(ExitStatus.OK);
             case DEGRADED -> Optional.of(ExitStatus.DEGRADED);
-            case FAILED -> root().filter(root -> root.finding().code().startsWith("dnssec."))
-                    .map(_ -> ExitStatus.BOGUS);
-            case UNKNOWN -> Optional.empty();
+            case FAILED, UNKNOWN -> failed();
         };
+    }
+
+    /** What is bogus is so whatever programs see; of anything else the failure itself says more, where they see one. */
+    private Optional<ExitStatus> failed() {
+        if (root().filter(root -> root.finding().code().startsWith("dnssec.")).isPresent()) {
+            return Optional.of(ExitStatus.BOGUS);
+        }
+        return root().flatMap(root -> root.observed().failure()).isPresent()
+                ? Optional.empty()
+                : Optional.of(ExitStatus.NO_ANSWER);
     }
 }

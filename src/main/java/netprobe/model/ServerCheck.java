@@ -32,6 +32,8 @@ public record ServerCheck(Kind kind, Optional<DnsReply> reply, Optional<Failure>
         LARGE_EDNS,
         /** The keys of the root, in up to 4,096 bytes by UDP: an answer that has to be large. */
         LARGE_ANSWER,
+        /** The same keys in up to 1,232 bytes, or what fits: whether the question itself is answered. */
+        SMALL_ANSWER,
         /** With an option that nobody knows. */
         UNKNOWN_OPTION,
         /** With a cookie (RFC 7873). */
@@ -42,6 +44,8 @@ public record ServerCheck(Kind kind, Optional<DnsReply> reply, Optional<Failure>
         RANDOM_SIBLING,
         /** A name in no domain, which can't exist (RFC 6761, {@code invalid.}). */
         RANDOM_NAME,
+        /** A name in a top-level domain that nobody has, which servers that know of {@code invalid.} have to ask others for. */
+        RANDOM_TOP,
         /** The root's SOA record: whether it answers for anything at all. */
         ROOT,
         /** The root's keys with their signatures, checking disabled (CD). */

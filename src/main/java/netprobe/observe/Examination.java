@@ -36,6 +36,10 @@ import netprobe.tables.SpecialUseDomains;
  */
 public final class Examination {
 
+    /** What is known of all ways by then has to do, of so many parts of the time: the rest is for what is looked at after them. */
+    private static final int PATHS = 19;
+    private static final int WHOLE = 20;
+
     private final HostConfiguration host;
     private final NssModules modules;
     private final ConfigurationSurvey survey;
@@ -77,7 +81,7 @@ public final class Examination {
                 .ifPresent(_ -> walks.begin(subject.host().orElseThrow()));
         Optional<PathReport> paths = subject.host().flatMap(name -> paths(name, interviews, contacts));
         List<Contact> reached = contacts.join();
-        boolean odd = interviews.isCut() || new Oddities(paths, interviews.invented(), reached).isAny();
+        boolean odd = interviews.isOdd() || new Oddities(paths, interviews.invented(), reached).isAny();
         List<SurveyedServer> servers = interviews.finish(paths.map(PathReport::answered), odd);
         List<Walk> walked = paths.map(PathReport::answered).map(name -> odd ? walks.to(name) : walks.ifNear(name))
                 .orElse(List.of());
@@ -103,7 +107,8 @@ public final class Examination {
 
     private Optional<PathReport> paths(String name, ServerInterviews interviews, PendingContacts contacts) {
         var pathSurvey = new PathSurvey(host, survey, interviews::ask,
-                new PathSurvey.Wishes(wishes.family(), wishes.secondOpinions(), Optional.of(wishes.deadline())));
+                new PathSurvey.Wishes(wishes.family(), wishes.secondOpinions(),
+                        Optional.of(wishes.deadline().multipliedBy(PATHS).dividedBy(WHOLE))));
         CompletableFuture<Answer<PathReport>> all = workers.start(() -> pathSurvey.of(name, path -> {
             watcher.done(path.name(), text(path));
             if (path.kind() == Kind.SYSTEM) {

@@ -25,6 +25,11 @@ final class RandomNames {
         return parse(label + ".invalid").orElseThrow();
     }
 
+    /** One in a top-level domain that nobody has. */
+    DomainName topmost() {
+        return parse(label + "." + label).orElseThrow();
+    }
+
     /** So many random bytes, in hexadecimal digits. */
     static String hex(int bytes) {
         var random = new byte[bytes];

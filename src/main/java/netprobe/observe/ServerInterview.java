@@ -64,13 +64,25 @@ final class ServerInterview {
         this.threads = threads;
     }
 
-    /** Whether the server makes up answers: a name that nobody has beside the one asked for, and one that can't exist. */
-    List<CompletableFuture<ServerCheck>> honesty(DomainName name, RandomNames random) {
-        var checks = new ArrayList<CompletableFuture<ServerCheck>>();
-        random.beside(name).ifPresent(
-                sibling -> checks.add(one(Kind.RANDOM_SIBLING, Question.a(sibling), PLAIN, DnsTransport.UDP)));
-        checks.add(one(Kind.RANDOM_NAME, Question.a(random.impossible()), PLAIN, DnsTransport.UDP));
-        return checks;
+    /** Whether the server makes up answers: for names in domains that don't exist. */
+    List<CompletableFuture<ServerCheck>> honesty(RandomNames random) {
+        return List.of(one(Kind.RANDOM_NAME, Question.a(random.impossible())),
+                one(Kind.RANDOM_TOP, Question.a(random.topmost())));
+    }
+
+    /** Whether a name that nobody has, beside another, leads anywhere; nothing where there is none. */
+    Optional<CompletableFuture<ServerCheck>> sibling(DomainName name, RandomNames random) {
+        return random.beside(name).map(sibling -> one(Kind.RANDOM_SIBLING, Question.a(sibling)));
+    }
+
+    /** Whether the server minds what others use, and this host's programs may not. */
+    List<CompletableFuture<ServerCheck>> manners(DomainName name) {
+        Question a = Question.a(name);
+        return List.of(
+                one(Kind.UNKNOWN_OPTION, a, form(EdnsForm.PLAIN.and(new OptionData(UNASSIGNED_OPTION, "6e70"))),
+                        DnsTransport.UDP),
+                one(Kind.COOKIE, a, form(EdnsForm.PLAIN.and(new OptionData(COOKIE_OPTION, RandomNames.hex(8)))),
+                        DnsTransport.UDP));
     }
 
     /** Everything else. */
@@ -82,10 +94,7 @@ final class ServerInterview {
                 one(Kind.SMALL_EDNS, a, form(EdnsForm.DNSSEC), DnsTransport.UDP),
                 one(Kind.LARGE_EDNS, a, form(large()), DnsTransport.UDP),
                 one(Kind.LARGE_ANSWER, new Question(top(), DNSKEY), form(large()), DnsTransport.UDP),
-                one(Kind.UNKNOWN_OPTION, a, form(EdnsForm.PLAIN.and(new OptionData(UNASSIGNED_OPTION, "6e70"))),
-                        DnsTransport.UDP),
-                one(Kind.COOKIE, a, form(EdnsForm.PLAIN.and(new OptionData(COOKIE_OPTION, RandomNames.hex(8)))),
-                        DnsTransport.UDP),
+                one(Kind.SMALL_ANSWER, new Question(top(), DNSKEY), form(EdnsForm.DNSSEC), DnsTransport.UDP),
                 one(Kind.UNCHECKED, a, QueryForm.VALIDATOR, DnsTransport.UDP),
                 root(),
                 one(Kind.ROOT_KEYS, new Question(top(), DNSKEY), QueryForm.VALIDATOR, DnsTransport.UDP)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import netprobe.dns.DomainName;
 import netprobe.dns.EdnsForm;
@@ -20,7 +21,6 @@ import netprobe.dns.Server;
 import netprobe.host.HostConfiguration;
 import netprobe.model.AddressText;
 import netprobe.model.Answer;
-import netprobe.model.Contact;
 import netprobe.model.DnsReply;
 import netprobe.model.IpAddress;
 import netprobe.model.ServerCheck;
@@ -32,7 +32,6 @@ import netprobe.query.Inquiry;
 import netprobe.query.InquirySettings;
 import netprobe.query.InquirySettings.Habits;
 import netprobe.query.InquirySettings.Retries;
-import org.jspecify.annotations.Nullable;
 
 /** What every name server that matters was asked: this host's, those of lines without effect, others that were named, and nobody. */
 final class ServerInterviews {
@@ -43,7 +42,7 @@ final class ServerInterviews {
 
     /** How much longer than a server that is there somebody in between may take. */
     private static final int SLOWER = 3;
-    private static final Duration LEAST = Duration.ofMillis(100);
+    private static final Duration LEAST = Duration.ofMillis(300);
 
     private final ExaminationWishes wishes;
     private final Watcher watcher;
@@ -51,13 +50,10 @@ final class ServerInterviews {
     private final Map<Server, Optional<String>> configured = new LinkedHashMap<>();
     private final Map<Server, String> disregarded;
     private final Map<String, ServerCheck> asked = new ConcurrentHashMap<>();
+    private final Map<Server, CloserLook> looks = new ConcurrentHashMap<>();
     private final Inquiry inquiry;
-    private final RandomNames random = new RandomNames();
+    private final SideQuestions aside;
     private final CompletableFuture<ServerCheck> nobody;
-
-    /** Who was asked for names that nobody has. */
-    private volatile @Nullable Server witness;
-    private final List<CompletableFuture<ServerCheck>> invented = new ArrayList<>();
 
     /** Begins with what takes no name. */
     ServerInterviews(HostConfiguration host, ExaminationWishes wishes, Watcher watcher, Workers workers) {
@@ -72,29 +68,35 @@ final class ServerInterviews {
         var form = new QueryForm(EnumSet.of(HeaderFlag.RD, HeaderFlag.AD), Optional.of(EdnsForm.PLAIN));
         this.inquiry = new Inquiry(new InquirySettings(form, new Retries(wishes.patience().dividedBy(TRIES), TRIES),
                 Habits.BARE, Optional.empty(), Optional.empty(), wishes.tls()));
+        this.aside = new SideQuestions(this::interview, workers);
         this.nobody = interview(new Server(NOBODY, Server.DOMAIN)).one(Kind.RANDOM_NAME,
-                Question.a(random.impossible()));
+                Question.a(aside.random().impossible()));
     }
 
     private ServerInterview interview(Server server) {
         return new ServerInterview(server, wishes.patience(), workers.threads());
     }
 
-    /** Asks, and keeps what came; with the first question, the first server is also asked for names that nobody has. */
+    /** Asks, and keeps what came; what says nothing is looked at closely at once, so that nobody waits twice. */
     Answer<DnsReply> ask(Question question, List<Endpoint> endpoints) {
         Server server = endpoints.getFirst().server();
-        synchronized (invented) {
-            if (invented.isEmpty() && configured.containsKey(server)) {
-                witness = server;
-                invented.addAll(interview(server).honesty(question.name(), random));
-            }
+        if (configured.containsKey(server)) {
+            aside.put(server, question.name());
         }
         Answer<DnsReply> answer = inquiry.ask(question, endpoints);
         Kind kind = question.typeName().equals("A") ? Kind.A : Kind.AAAA;
         asked.put(key(server, kind, question.name()), new ServerCheck(kind, answer.value(), answer.failure()));
+        if (configured.containsKey(server) && answer.value().flatMap(DnsReply::message).isEmpty()) {
+            look(server, question.name());
+        }
         watcher.done(server.text() + " " + question.typeName(), answer.failure().map(failure -> failure.code())
                 .orElse("answer"));
         return answer;
+    }
+
+    private CloserLook look(Server server, DomainName name) {
+        return looks.computeIfAbsent(server,
+                _ -> CloserLook.begin(interview(server), name, server, wishes, workers));
     }
 
     /** Names are asked for that the search list makes of the typed one, too. */
@@ -107,15 +109,16 @@ final class ServerInterviews {
         return List.copyOf(configured.keySet());
     }
 
-    /** Whether some answer did not fit a datagram, so that it matters what else passes. */
-    boolean isCut() {
+    /** Whether some answer did not fit a datagram, so that it matters what else passes, or a server minds what others use. */
+    boolean isOdd() {
         return asked.values().stream().flatMap(check -> check.reply().stream())
-                .anyMatch(reply -> reply.way().truncated().isPresent());
+                .anyMatch(reply -> reply.way().truncated().isPresent())
+                || aside.isMinded(patience(asked.values().stream()));
     }
 
     /** What came of names that nobody has. */
     List<ServerCheck> invented() {
-        return invented.stream().flatMap(check -> workers.await(check, "names that nobody has").stream()).toList();
+        return aside.invented(patience(asked.values().stream()));
     }
 
     /**
@@ -126,18 +129,18 @@ final class ServerInterviews {
      */
     List<SurveyedServer> finish(Optional<String> name, boolean closely) {
         Optional<DomainName> domain = name.filter(text -> !Examination.isAddress(text)).flatMap(this::parse);
-        var surveys = new ArrayList<CompletableFuture<SurveyedServer>>();
-        configured.forEach((server, line) -> surveys
-                .add(workers.start(() -> survey(server, Role.CONFIGURED, line, domain, closely))));
-        if (closely) {
-            disregarded.forEach((server, line) -> surveys.add(workers
-                    .start(() -> survey(server, Role.DISREGARDED, Optional.of(line), domain, false))));
+        boolean isNameless = name.isEmpty();
+        var surveys = new ArrayList<Supplier<SurveyedServer>>();
+        configured.forEach((server, line) -> surveys.add(survey(server, line, domain, closely, isNameless)));
+        if (closely || isNameless) {
+            disregarded.forEach((server, line) -> surveys
+                    .add(survey(server, Role.DISREGARDED, Optional.of(line), domain)));
         }
-        wishes.secondOpinions().forEach(endpoints -> surveys.add(workers.start(() -> survey(
-                endpoints.getFirst().server(), Role.SECOND_OPINION, Optional.empty(), domain, false))));
-        var finished = new ArrayList<SurveyedServer>();
-        surveys.forEach(survey -> workers.await(survey, "what name servers answer").ifPresent(finished::add));
-        workers.poll(nobody, slowest(finished)).filter(ServerCheck::isAnswered)
+        wishes.secondOpinions().forEach(endpoints -> surveys
+                .add(survey(endpoints.getFirst().server(), Role.SECOND_OPINION, Optional.empty(), domain)));
+        var finished = new ArrayList<SurveyedServer>(surveys.stream().map(Supplier::get).toList());
+        workers.poll(nobody, patience(finished.stream().flatMap(server -> server.checks().stream())))
+                .filter(ServerCheck::isAnswered)
                 .ifPresent(check -> finished.add(new SurveyedServer(new Server(NOBODY, Server.DOMAIN).text(), NOBODY,
                         Role.NOBODY, Optional.empty(), List.of(check), List.of())));
         inquiry.close();
@@ -152,50 +155,51 @@ final class ServerInterviews {
         }
     }
 
-    /** Somebody in between is about as far away as the server itself. */
-    private static Duration slowest(List<SurveyedServer> servers) {
-        return servers.stream().flatMap(server -> server.checks().stream()).filter(ServerCheck::isAnswered)
+    /** Who answers too, answers about as fast. */
+    private static Duration patience(Stream<ServerCheck> checks) {
+        return checks.filter(ServerCheck::isAnswered)
                 .flatMap(check -> check.reply().stream()).map(reply -> reply.way().answerTime())
                 .max(Duration::compareTo).map(time -> time.multipliedBy(SLOWER))
                 .filter(time -> time.compareTo(LEAST) > 0).orElse(LEAST);
     }
 
-    private SurveyedServer survey(Server server, Role role, Optional<String> line, Optional<DomainName> name,
-            boolean closely) {
-        var checks = new ArrayList<ServerCheck>();
-        List<CompletableFuture<ServerCheck>> begun = name.map(domain -> begin(server, role, domain, closely))
+    /** Begins with one of this host's servers, and says how to end. */
+    private Supplier<SurveyedServer> survey(Server server, Optional<String> line, Optional<DomainName> name,
+            boolean closely, boolean isNameless) {
+        var begun = new ArrayList<CompletableFuture<ServerCheck>>();
+        Optional<CloserLook> look = isNameless
+                ? Optional.of(CloserLook.atAny(interview(server), aside.random(), server, wishes, workers))
+                : name.filter(_ -> closely).map(domain -> look(server, domain));
+        name.ifPresent(domain -> begun.addAll(aside.of(server, domain)));
+        look.ifPresent(each -> begun.addAll(each.checks()));
+        return () -> {
+            var checks = new ArrayList<ServerCheck>(name.map(domain -> alone(server, domain)).orElse(List.of()));
+            begun.forEach(check -> (closely || isNameless
+                    ? workers.await(check, server.text())
+                    : workers.poll(check, Duration.ZERO)).ifPresent(checks::add));
+            name.flatMap(domain -> SecondLooks.doubled(domain, checks)).ifPresent(again -> workers
+                    .await(interview(server).one(Kind.DOUBLED, Question.a(again)), server.text())
+                    .ifPresent(checks::add));
+            return new SurveyedServer(server.text(), server.address(), Role.CONFIGURED, line, checks, look
+                    .flatMap(each -> workers.await(each.contacts(), "the attempts to reach " + server.text()))
+                    .orElse(List.of()));
+        };
+    }
+
+    /** What the server said of the name while ways to addresses were compared. */
+    private List<ServerCheck> alone(Server server, DomainName name) {
+        return Stream.of(Kind.A, Kind.AAAA)
+                .flatMap(kind -> Optional.ofNullable(asked.get(key(server, kind, name))).stream()).toList();
+    }
+
+    /** Begins with another server. */
+    private Supplier<SurveyedServer> survey(Server server, Role role, Optional<String> line,
+            Optional<DomainName> name) {
+        List<CompletableFuture<ServerCheck>> begun = name.map(domain -> List.of(
+                interview(server).one(Kind.A, Question.a(domain)),
+                interview(server).one(Kind.AAAA, Question.aaaa(domain))))
                 .orElseGet(() -> List.of(interview(server).root()));
-        CompletableFuture<List<Contact>> contacts = closely
-                ? workers.start(() -> contacts(server))
-                : CompletableFuture.completedFuture(List.of());
-        name.ifPresent(domain -> Stream.of(Kind.A, Kind.AAAA).map(kind -> asked.get(key(server, kind, domain)))
-                .forEach(check -> Optional.ofNullable(check).ifPresent(checks::add)));
-        begun.forEach(check -> workers.await(check, server.text()).ifPresent(checks::add));
-        if (server.equals(witness)) {
-            checks.addAll(invented());
-        }
-        name.flatMap(domain -> SecondLooks.doubled(domain, checks)).ifPresent(again -> workers
-                .await(interview(server).one(Kind.DOUBLED, Question.a(again)), server.text())
-                .ifPresent(checks::add));
-        return new SurveyedServer(server.text(), server.address(), role, line, checks,
-                workers.await(contacts, "the attempts to reach " + server.text()).orElse(List.of()));
-    }
-
-    private List<CompletableFuture<ServerCheck>> begin(Server server, Role role, DomainName name, boolean closely) {
-        ServerInterview interview = interview(server);
-        if (role != Role.CONFIGURED) {
-            return List.of(interview.one(Kind.A, Question.a(name)), interview.one(Kind.AAAA, Question.aaaa(name)));
-        }
-        return closely ? interview.abilities(name) : List.of();
-    }
-
-    private List<Contact> contacts(Server server) {
-        try {
-            return new TargetContacts(server.address().text(), wishes.patience(), Optional.empty())
-                    .server(server.address().text(), server.port());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return List.of();
-        }
+        return () -> new SurveyedServer(server.text(), server.address(), role, line,
+                begun.stream().flatMap(check -> workers.await(check, server.text()).stream()).toList(), List.of());
     }
 }

@@ -72,6 +72,6 @@ final class Workers {
 
     /** What was not done in time, as sentences. */
     List<String> unfinished() {
-        return List.copyOf(unfinished);
+        return unfinished.stream().distinct().toList();
     }
 }

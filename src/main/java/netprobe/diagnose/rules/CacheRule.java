@@ -38,7 +38,7 @@ final class CacheRule implements Rule {
         Optional<Conclusion> zone = situation.conclusion(check.kind().name());
         if (ServerAnswerRule.has(errors, Set.of(CACHED_ERROR))) {
             Suspicion remembered = suspicion("cache.failure", Confidence.PROVEN, situation, server, check, errors);
-            return Optional.of(isHealthy(situation) ? remembered : remembered.with(Harm.FOLLOWS));
+            return Optional.of(isFailing(situation) ? remembered.with(Harm.FOLLOWS) : remembered);
         }
         boolean has = zone.filter(end -> end.ending() == Ending.ANSWER).isPresent();
         if (has && Situation.addressesIn(check).isEmpty() && isDenial(check) && isAged(check)) {
@@ -57,9 +57,10 @@ final class CacheRule implements Rule {
         return Optional.empty();
     }
 
-    /** Whether the zone gives a good answer by now, so that it is the memory of a failure that does harm. */
-    private static boolean isHealthy(Situation situation) {
-        return situation.conclusions().anyMatch(end -> end.ending() == Ending.ANSWER) && !situation.isBogus();
+    /** Whether the zone is seen to fail still, so that the memory of it is not what does harm. */
+    private static boolean isFailing(Situation situation) {
+        return situation.conclusions().findAny().isPresent() && (situation.isBogus() || situation.conclusions()
+                .noneMatch(end -> end.ending() == Ending.ANSWER || end.ending() == Ending.NODATA));
     }
 
     private static List<String> zoneAddresses(Conclusion zone) {
@@ -91,7 +92,7 @@ final class CacheRule implements Rule {
         situation.conclusion(check.kind().name()).ifPresent(zone -> evidence.add("the zone itself: "
                 + (zone.records().isEmpty() ? zone.ending().label() : String.join(", ", zoneAddresses(zone)))));
         return Suspicion.of(code, confidence, server.server(), Stage.CACHE,
-                situation.lookupFails() ? Harm.LOOKUP : Harm.MISLEADS).because(evidence)
+                ServerAnswerRule.misleading(situation, server)).because(evidence)
                 .seenAs(new Observed(check.failure(), errors, Optional.empty()));
     }
 }

@@ -33,11 +33,11 @@ final class ConfigurationRule implements Rule {
         Optional<SurveyedServer> better = better(situation, finding);
         List<String> evidence = new java.util.ArrayList<>(List.of(situation.lookupText()));
         better.ifPresent(server -> evidence.add(server.server() + ", which it names, answers: "
-                + String.join(", ", Situation.addressesBy(server))));
+                + Situation.few(Situation.addressesBy(server))));
         if (plain.harm() == Harm.LOOKUP && SOURCES.contains(finding.code())) {
             situation.configured().stream().filter(server -> !Situation.addressesBy(server).isEmpty()).findFirst()
                     .ifPresent(server -> evidence.add(server.server() + " answers: "
-                            + String.join(", ", Situation.addressesBy(server))));
+                            + Situation.few(Situation.addressesBy(server))));
         }
         return plain.because(evidence).seenAs(situation.lookupFailure());
     }
@@ -45,7 +45,7 @@ final class ConfigurationRule implements Rule {
     private static Harm harm(Situation situation, Finding finding) {
         return switch (finding.code()) {
             case "config.nss.no-dns", "config.nss.early-return", "config.nss.module-missing" -> situation.lookupFails()
-                    && situation.isKnownToServers() ? Harm.LOOKUP : Harm.NONE;
+                    && knows(situation) ? Harm.LOOKUP : Harm.NONE;
             case "config.resolv.no-nameserver" -> serversFail(situation) ? Harm.LOOKUP : Harm.NONE;
             case "config.resolv.bad-line", "config.resolv.too-many-nameservers" -> serversFail(situation)
                     && better(situation, finding).isPresent() ? Harm.LOOKUP : Harm.NONE;
@@ -77,6 +77,11 @@ final class ConfigurationRule implements Rule {
         return situation.lookupFails() ? Harm.LOOKUP : Harm.MISLEADS;
     }
 
+    /** Whether servers could tell what the lookup fails of; where there is no name, whether they tell anything. */
+    private static boolean knows(Situation situation) {
+        return situation.name().isEmpty() ? situation.standing().hasUseful() : situation.isKnownToServers();
+    }
+
     private static boolean serversFail(Situation situation) {
         return situation.lookupFails()
                 && situation.configured().stream().noneMatch(server -> !Situation.addressesBy(server).isEmpty());
@@ -86,7 +91,10 @@ final class ConfigurationRule implements Rule {
     private static Optional<SurveyedServer> better(Situation situation, Finding finding) {
         return situation.report().in(Role.DISREGARDED).stream()
                 .filter(server -> server.line().equals(finding.where()))
-                .filter(server -> !Situation.addressesBy(server).isEmpty()).findFirst();
+                .filter(server -> situation.name().isEmpty()
+                        ? server.isAlive()
+                        : !Situation.addressesBy(server).isEmpty())
+                .findFirst();
     }
 
     private static boolean namesTarget(Situation situation, Finding finding) {

@@ -18,7 +18,7 @@ final class InventedAnswerRule implements Rule {
         var suspicions = new ArrayList<Suspicion>();
         interception(situation).ifPresent(suspicions::add);
         for (SurveyedServer server : situation.configured()) {
-            rewriting(server).or(() -> wildcard(situation, server)).ifPresent(suspicions::add);
+            rewriting(situation, server).or(() -> wildcard(situation, server)).ifPresent(suspicions::add);
         }
         return suspicions;
     }
@@ -34,18 +34,23 @@ final class InventedAnswerRule implements Rule {
                         .not("resolver.nxdomain-rewrite", "it is not the configured server that answers"));
     }
 
-    private static Optional<Suspicion> rewriting(SurveyedServer server) {
-        List<String> invented = addresses(server, Kind.RANDOM_NAME);
+    private static Optional<Suspicion> rewriting(Situation situation, SurveyedServer server) {
+        List<String> impossible = addresses(server, Kind.RANDOM_NAME);
+        List<String> invented = impossible.isEmpty() ? addresses(server, Kind.RANDOM_TOP) : impossible;
         if (invented.isEmpty()) {
             return Optional.empty();
         }
         boolean misleads = Situation.addressesBy(server).stream().anyMatch(invented::contains);
         return Optional.of(Suspicion
                 .of("resolver.nxdomain-rewrite", Confidence.PROVEN, server.server(), Stage.INTERCEPTION,
-                        misleads ? Harm.MISLEADS : Harm.OTHERS)
-                .because("a random name in invalid., which can't exist: " + String.join(", ", invented),
-                        "the target: " + String.join(", ", Situation.addressesBy(server)))
-                .not("data.wildcard-match", "no zone has names in invalid. (RFC 6761)"));
+                        misleads ? ServerAnswerRule.misleading(situation, server) : situation.harm(server))
+                .because((impossible.isEmpty()
+                        ? "a random name in a random top-level domain: "
+                        : "a random name in invalid., which can't exist: ") + String.join(", ", invented),
+                        "the target: " + Situation.few(Situation.addressesBy(server)))
+                .not("data.wildcard-match", impossible.isEmpty()
+                        ? "no zone has that name"
+                        : "no zone has names in invalid. (RFC 6761)"));
     }
 
     /** A sibling that nobody has leads to the same. */
@@ -56,7 +61,8 @@ final class InventedAnswerRule implements Rule {
             return Optional.empty();
         }
         return Optional.of(Suspicion
-                .of("data.wildcard-match", Confidence.LIKELY, situation.name().orElse(""), Stage.ZONE, Harm.MISLEADS)
+                .of("data.wildcard-match", Confidence.LIKELY, situation.name().orElse(""), Stage.ZONE,
+                        ServerAnswerRule.misleading(situation, server))
                 .because("a random name beside it: " + String.join(", ", sibling),
                         "the target: " + String.join(", ", target))
                 .not("resolver.nxdomain-rewrite", "a random name in invalid. does not exist"));

@@ -33,7 +33,8 @@ final class SelectionRule implements Rule {
     private static Optional<Suspicion> unusable(Situation situation) {
         boolean local = situation.name().filter(name -> name.equalsIgnoreCase("localhost")
                 || name.toLowerCase(java.util.Locale.ROOT).endsWith(".localhost")).isPresent()
-                || situation.paths().filter(paths -> !paths.hosts().isEmpty()).isPresent();
+                || situation.paths().filter(paths -> !paths.hosts().isEmpty()).isPresent()
+                || ServerAnswerRule.isSinkholed(situation);
         Optional<IpAddress> address = situation.addresses().stream().filter(each -> isNobodys(each)
                 || situation.connectionFails() && isElsewhere(situation, each)).findFirst();
         if (local || address.isEmpty()) {

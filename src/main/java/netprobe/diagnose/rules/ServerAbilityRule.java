@@ -51,7 +51,7 @@ final class ServerAbilityRule implements Rule {
                         .filter(DeadlineExpired.class::isInstance).isPresent();
         String code = silent ? "resolver.tcp-blocked" : "resolver.tcp-refused";
         return Optional.of(Suspicion
-                .of(code, Confidence.PROVEN, server.server(), Stage.SERVER_REACH, harm(situation))
+                .of(code, Confidence.PROVEN, server.server(), Stage.SERVER_REACH, situation.harm(server))
                 .because(situation.lookupText(), "the answer by UDP is cut short (TC)",
                         "by TCP: " + server.check(Kind.TCP).flatMap(ServerCheck::failure).map(Failure::code)
                                 .orElse("no answer"))
@@ -66,28 +66,27 @@ final class ServerAbilityRule implements Rule {
                 .filter(way -> way.truncated().isPresent()).isPresent();
     }
 
-    private static Harm harm(Situation situation) {
-        if (situation.lookupFails()) {
-            return Harm.LOOKUP;
-        }
-        return situation.isSlow() ? Harm.DELAY : Harm.OTHERS;
-    }
-
     /** Small answers pass, and large ones, which come in fragments, don't. */
     private static Optional<Suspicion> fragments(Situation situation, SurveyedServer server) {
-        boolean small = ServerReachRule.isAnswered(server, Kind.SMALL_EDNS);
-        List<ServerCheck> lost = Stream.of(Kind.LARGE_EDNS, Kind.LARGE_ANSWER)
-                .flatMap(kind -> server.check(kind).stream()).filter(ServerAbilityRule::isSilent).toList();
-        if (!small || lost.isEmpty()) {
+        List<ServerCheck> lost = Stream.of(lost(server, Kind.SMALL_EDNS, Kind.LARGE_EDNS),
+                lost(server, Kind.SMALL_ANSWER, Kind.LARGE_ANSWER)).flatMap(Optional::stream).toList();
+        if (lost.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Suspicion
-                .of("path.fragments-dropped", Confidence.LIKELY, server.server(), Stage.SERVER_REACH, harm(situation))
+                .of("path.fragments-dropped", Confidence.LIKELY, server.server(), Stage.SERVER_REACH,
+                        situation.harm(server))
                 .because("with room for 1232 bytes " + server.server() + " answers",
                         "with room for 4096 bytes nothing comes")
                 .seenAs(lost.getFirst().failure())
                 .not("server.edns-intolerant", "EDNS itself is answered")
                 .not("resolver.timeout", "small questions are answered"));
+    }
+
+    /** Of the same question with more and with less room for the answer, that with more, where only the other is answered. */
+    private static Optional<ServerCheck> lost(SurveyedServer server, Kind small, Kind large) {
+        return server.check(large).filter(ServerAbilityRule::isSilent)
+                .filter(_ -> ServerReachRule.isAnswered(server, small));
     }
 
     private static boolean isSilent(ServerCheck check) {
@@ -109,7 +108,7 @@ final class ServerAbilityRule implements Rule {
             default -> "with EDNS: ";
         };
         return Optional.of(Suspicion
-                .of("server.edns-intolerant", Confidence.PROVEN, server.server(), Stage.SERVER, harm(situation))
+                .of("server.edns-intolerant", Confidence.PROVEN, server.server(), Stage.SERVER, situation.harm(server))
                 .because("without EDNS " + server.server() + " answers "
                         + server.check(Kind.NO_EDNS).flatMap(ServerCheck::rcode).orElse(""),
                         what + first.get().rcode().orElse("nothing comes"))
@@ -121,20 +120,27 @@ final class ServerAbilityRule implements Rule {
         return isSilent(check) || check.rcode().filter(REFUSALS_OF_EDNS::contains).isPresent();
     }
 
-    /** One type is answered, and the other never. */
+    /** One type is answered, and the other never, however it is asked for. */
     private static Optional<Suspicion> types(Situation situation, SurveyedServer server) {
-        Optional<ServerCheck> a = server.check(Kind.A);
-        Optional<ServerCheck> aaaa = server.check(Kind.AAAA);
-        if (a.isEmpty() || aaaa.isEmpty() || isSilent(a.get()) == isSilent(aaaa.get())) {
+        boolean ipv4 = isDropped(server, Kind.A, Kind.PAIRED_A, Kind.NO_EDNS, Kind.SMALL_EDNS);
+        boolean ipv6 = isDropped(server, Kind.AAAA, Kind.PAIRED_AAAA);
+        Kind kept = ipv6 ? Kind.A : Kind.AAAA;
+        Kind lost = ipv6 ? Kind.AAAA : Kind.A;
+        if (ipv4 == ipv6 || !ServerReachRule.isAnswered(server, kept)) {
             return Optional.empty();
         }
-        boolean isIpv6 = isSilent(aaaa.get());
         return Optional.of(Suspicion
-                .of("server.qtype-dropped", Confidence.PROVEN, server.server(), Stage.SERVER, harm(situation))
-                .because(situation.lookupText(), "for " + (isIpv6 ? "A" : "AAAA") + " " + server.server() + " answers",
-                        "for " + (isIpv6 ? "AAAA" : "A") + ", asked alone, nothing comes")
-                .seenAs((isIpv6 ? aaaa : a).get().failure())
+                .of("server.qtype-dropped", Confidence.PROVEN, server.server(), Stage.SERVER, situation.harm(server))
+                .because(situation.lookupText(), "for " + kept + " " + server.server() + " answers",
+                        "for " + lost + ", asked alone, nothing comes")
+                .seenAs(server.check(lost).flatMap(ServerCheck::failure))
                 .not("path.conntrack-race", "alone it is not answered either"));
+    }
+
+    /** Whether a type was asked for alone, and no question for it was answered. */
+    private static boolean isDropped(SurveyedServer server, Kind alone, Kind... others) {
+        return server.check(alone).filter(ServerAbilityRule::isSilent).isPresent()
+                && Stream.of(others).noneMatch(kind -> ServerReachRule.isAnswered(server, kind));
     }
 
     /** Each alone is answered, and of two together one is lost. */
@@ -146,7 +152,8 @@ final class ServerAbilityRule implements Rule {
             return Optional.empty();
         }
         return Optional.of(Suspicion
-                .of("path.conntrack-race", Confidence.LIKELY, server.server(), Stage.SERVER_REACH, harm(situation))
+                .of("path.conntrack-race", Confidence.LIKELY, server.server(), Stage.SERVER_REACH,
+                        situation.harm(server))
                 .because(situation.lookupText(), "A and AAAA, each asked alone, are answered",
                         "sent together from one socket, one of them is lost")
                 .seenAs(lost.getFirst().failure())
@@ -165,7 +172,7 @@ final class ServerAbilityRule implements Rule {
                 .forEach(message -> evidence.add("from " + message.from() + ": " + message.reason())));
         return Optional.of(Suspicion
                 .of("resolver.mismatched-reply", Confidence.PROVEN, server.server(), Stage.INTERCEPTION,
-                        harm(situation))
+                        situation.harm(server))
                 .because(evidence).seenAs(strange.getFirst().failure())
                 .not("resolver.timeout", "something did come, and was not the answer"));
     }

@@ -30,28 +30,22 @@ final class ServerAnswerRule implements Rule {
         var suspicions = new ArrayList<Suspicion>();
         for (SurveyedServer server : situation.configured()) {
             Stream.of(refusal(situation, server), block(situation, server), rebind(situation, server),
-                    wrongCode(server)).forEach(each -> each.ifPresent(suspicions::add));
+                    wrongCode(situation, server)).forEach(each -> each.ifPresent(suspicions::add));
         }
         disagreement(situation).ifPresent(suspicions::add);
         return suspicions;
     }
 
-    private static Harm harm(Situation situation) {
-        return situation.lookupFails() ? Harm.LOOKUP : Harm.OTHERS;
-    }
-
     /** Refused by whom doesn't know us, or by one that asks nobody for anybody. */
     private static Optional<Suspicion> refusal(Situation situation, SurveyedServer server) {
-        Optional<ServerCheck> check = Stream.of(Kind.A, Kind.AAAA).flatMap(kind -> server.check(kind).stream())
-                .filter(ServerCheck::isAnswered).findFirst();
+        Optional<ServerCheck> check = Stream.of(Kind.A, Kind.AAAA, Kind.RANDOM_NAME)
+                .flatMap(kind -> server.check(kind).stream()).filter(ServerCheck::isAnswered).findFirst();
         if (check.isEmpty() || Situation.hasFlag(check.get(), "aa")) {
             return Optional.empty();
         }
         List<ExtendedError> errors = ServerAbilityRule.errors(check.get().message());
         boolean refused = check.get().rcode().filter("REFUSED"::equals).isPresent();
-        boolean nothing = check.get().rcode().filter("NOERROR"::equals).isPresent()
-                && check.get().message().filter(message -> message.answer().isEmpty()).isPresent()
-                && !Situation.hasFlag(check.get(), "ra");
+        boolean nothing = Standing.isNothing(check.get());
         if (!refused && !nothing) {
             return Optional.empty();
         }
@@ -59,7 +53,8 @@ final class ServerAnswerRule implements Rule {
         String code = noRecursion ? "resolver.no-recursion" : "resolver.acl-refused";
         boolean sure = nothing || has(errors, Set.of(NOT_AUTHORITATIVE, PROHIBITED)) || servesOwnZone(server);
         return Optional.of(Suspicion
-                .of(code, sure ? Confidence.PROVEN : Confidence.LIKELY, server.server(), Stage.SERVER, harm(situation))
+                .of(code, sure ? Confidence.PROVEN : Confidence.LIKELY, server.server(), Stage.SERVER,
+                        situation.harm(server))
                 .because(situation.lookupText(), server.server() + ": " + text(check.get()))
                 .seenAs(new Observed(check.get().failure(), errors, Optional.empty()))
                 .not("resolver.timeout", "it answers"));
@@ -80,10 +75,10 @@ final class ServerAnswerRule implements Rule {
             boolean sinkhole = check.filter(ServerAnswerRule::isSinkhole).isPresent();
             boolean denied = check.filter(answer -> answer.rcode().filter("NXDOMAIN"::equals).isPresent()).isPresent()
                     && exists(situation) && !CacheRule.isAged(check.orElseThrow());
-            if (said || sinkhole && !isSinkhole(situation) || denied) {
+            if (rebind(situation, server).isEmpty() && (said || sinkhole && !isSinkhole(situation) || denied)) {
                 return Optional.of(Suspicion
                         .of("resolver.policy-blocked", said ? Confidence.PROVEN : Confidence.LIKELY, server.server(),
-                                Stage.SERVER, situation.lookupFails() ? Harm.LOOKUP : Harm.MISLEADS)
+                                Stage.SERVER, misleading(situation, server))
                         .because(situation.lookupText(), server.server() + ": " + text(check.orElseThrow()),
                                 "the zone itself: " + zone(situation))
                         .seenAs(new Observed(check.orElseThrow().failure(), errors, Optional.empty()))
@@ -94,10 +89,22 @@ final class ServerAnswerRule implements Rule {
         return Optional.empty();
     }
 
+    /** What a wrong answer does: it is as good as any to who gets it. */
+    static Harm misleading(Situation situation, SurveyedServer server) {
+        Harm harm = situation.harm(server);
+        return harm == Harm.DELAY || harm == Harm.OTHERS ? Harm.MISLEADS : harm;
+    }
+
     private static boolean isSinkhole(ServerCheck check) {
         List<String> addresses = Situation.addressesIn(check);
         return !addresses.isEmpty() && addresses.stream().allMatch(
                 text -> AddressText.pton(text).filter(IpAddress::isUnspecified).isPresent());
+    }
+
+    /** Whether it is a server that leads the name nowhere. */
+    static boolean isSinkholed(Situation situation) {
+        return !isSinkhole(situation) && situation.configured().stream().flatMap(server -> server.checks().stream())
+                .anyMatch(ServerAnswerRule::isSinkhole);
     }
 
     /** Whether the zone itself leads nowhere. */
@@ -112,7 +119,7 @@ final class ServerAnswerRule implements Rule {
 
     private static String zone(Situation situation) {
         List<String> addresses = situation.addressesByZone();
-        return addresses.isEmpty() ? "not asked, or without addresses" : String.join(", ", addresses);
+        return addresses.isEmpty() ? "not asked, or without addresses" : Situation.few(addresses);
     }
 
     /** The name is there, and only its private addresses are taken away. */
@@ -126,7 +133,8 @@ final class ServerAnswerRule implements Rule {
             return Optional.empty();
         }
         return Optional.of(Suspicion
-                .of("resolver.rebind-protection", Confidence.LIKELY, server.server(), Stage.SERVER, harm(situation))
+                .of("resolver.rebind-protection", Confidence.LIKELY, server.server(), Stage.SERVER,
+                        situation.harm(server))
                 .because(situation.lookupText(), server.server() + ": NODATA",
                         "the zone itself: " + String.join(", ", privates) + ", of a private network")
                 .seenAs(check.flatMap(ServerCheck::failure))
@@ -135,7 +143,7 @@ final class ServerAnswerRule implements Rule {
     }
 
     /** IPv4 addresses are there, so that the name exists; for IPv6 the answer must be NODATA. */
-    private static Optional<Suspicion> wrongCode(SurveyedServer server) {
+    private static Optional<Suspicion> wrongCode(Situation situation, SurveyedServer server) {
         boolean hasIpv4 = server.check(Kind.A).filter(check -> !Situation.addressesIn(check).isEmpty()).isPresent();
         Optional<ServerCheck> aaaa = server.check(Kind.AAAA).filter(ServerCheck::isAnswered)
                 .filter(check -> check.rcode().filter("NOERROR"::equals).isEmpty());
@@ -143,7 +151,7 @@ final class ServerAnswerRule implements Rule {
             return Optional.empty();
         }
         return Optional.of(Suspicion
-                .of("server.aaaa-wrong-rcode", Confidence.PROVEN, server.server(), Stage.SERVER, Harm.OTHERS)
+                .of("server.aaaa-wrong-rcode", Confidence.PROVEN, server.server(), Stage.SERVER, situation.harm(server))
                 .because("A: " + String.join(", ", Situation.addressesIn(server.check(Kind.A).orElseThrow())),
                         "AAAA: " + aaaa.get().rcode().orElseThrow() + " instead of NODATA")
                 .seenAs(aaaa.get().failure()));
@@ -196,7 +204,7 @@ final class ServerAnswerRule implements Rule {
                 .map(error -> "EDE " + error.info() + " " + error.name()
                         + (error.text().isEmpty() ? "" : " (" + error.text() + ")"))
                 .toList());
-        return check.rcode().orElse("no answer") + (addresses.isEmpty() ? "" : " " + String.join(", ", addresses))
+        return check.rcode().orElse("no answer") + (addresses.isEmpty() ? "" : " " + Situation.few(addresses))
                 + ", flags " + flags + (errors.isEmpty() ? "" : ", " + errors);
     }
 }

@@ -22,26 +22,20 @@ final class ServerReachRule implements Rule {
     @Override
     public List<Suspicion> look(Situation situation) {
         List<SurveyedServer> servers = situation.configured();
-        List<SurveyedServer> dead = servers.stream().filter(ServerReachRule::isDead).toList();
         var suspicions = new ArrayList<Suspicion>();
-        for (SurveyedServer server : dead) {
-            boolean all = dead.size() == servers.size();
-            Suspicion reason = reason(server, all && situation.lookupFails() ? Harm.LOOKUP : harm(server, servers));
-            suspicions.add(reason);
-            if (!all && server.equals(servers.getFirst()) && situation.isSlow()) {
+        for (SurveyedServer server : servers.stream().filter(ServerReachRule::isDead).toList()) {
+            boolean isWaitedFor = server.equals(servers.getFirst()) && situation.isSlow()
+                    && situation.standing().hasUseful();
+            if (isWaitedFor) {
                 suspicions.add(Suspicion
                         .of("resolver.first-dead", Confidence.PROVEN, server.server(), Stage.SERVER_REACH, Harm.DELAY)
                         .because(situation.lookupText(), server.server() + ": " + text(server),
                                 alive(servers) + " answers")
                         .seenAs(failure(server)));
             }
+            suspicions.add(reason(server, isWaitedFor ? Harm.FOLLOWS : situation.harm(server)));
         }
         return suspicions;
-    }
-
-    /** Nobody waits for a server that is asked only when those before it fail. */
-    private static Harm harm(SurveyedServer server, List<SurveyedServer> servers) {
-        return server.equals(servers.getFirst()) ? Harm.FOLLOWS : Harm.NONE;
     }
 
     private static String alive(List<SurveyedServer> servers) {
@@ -99,7 +93,8 @@ final class ServerReachRule implements Rule {
         if (icmp.isPresent()) {
             return fromIcmp(server, icmp.get());
         }
-        boolean refused = server.checks().stream().flatMap(check -> check.failure().stream())
+        boolean refused = server.checks().stream().filter(check -> check.kind() != ServerCheck.Kind.TCP)
+                .flatMap(check -> check.failure().stream())
                 .anyMatch(failure -> failure.code().equals("ECONNREFUSED"));
         if (refused) {
             return Findings.of("resolver.port-closed", Confidence.LIKELY).at(server.server());

@@ -12,6 +12,7 @@ import netprobe.model.DnsMessage;
 import netprobe.model.DnsRecord;
 import netprobe.model.DnssecStatus;
 import netprobe.model.Failure;
+import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Family;
 import netprobe.model.FamilyAnswer;
 import netprobe.model.IpAddress;
@@ -27,12 +28,19 @@ public final class Situation {
 
     /** Slower than any healthy resolver, and faster than the first retry of the C library. */
     private static final Duration SLOW = Duration.ofMillis(900);
+    private static final int ENOUGH = 8;
 
     private final Report report;
+    private final Standing standing;
 
     /** Of a report. */
     public Situation(Report report) {
         this.report = report;
+        this.standing = new Standing(report);
+    }
+
+    Standing standing() {
+        return standing;
     }
 
     Report report() {
@@ -59,9 +67,18 @@ public final class Situation {
         return report.paths().flatMap(paths -> paths.path(Kind.SYSTEM));
     }
 
-    /** Whether the C library finds no address. */
+    /** Whether the C library finds no address, or, where there is no name, could find none. */
     public boolean lookupFails() {
-        return system().filter(path -> path.order().isEmpty()).isPresent();
+        if (name().isEmpty()) {
+            return standing.isHopeless();
+        }
+        return system().filter(path -> !path.order().isEmpty()).isEmpty() && !(isCutOff() && isKnownToServers());
+    }
+
+    /** Whether it was the C library that was not waited for to the end. */
+    private boolean isCutOff() {
+        return system().stream().flatMap(path -> path.families().stream())
+                .flatMap(answer -> answer.failure().stream()).anyMatch(DeadlineExpired.class::isInstance);
     }
 
     /** Why not. */
@@ -75,11 +92,29 @@ public final class Situation {
         return system().filter(path -> path.took().compareTo(SLOW) > 0).isPresent();
     }
 
+    /** What a fault of one of this host's servers does to programs. */
+    Harm harm(SurveyedServer server) {
+        if (!standing.isAsked(server)) {
+            return Harm.NONE;
+        }
+        if (lookupFails() && standing.canFail(server)) {
+            return Harm.LOOKUP;
+        }
+        return isSlow() ? Harm.DELAY : Harm.OTHERS;
+    }
+
     /** What a program gets, in a clause. */
     String lookupText() {
-        return system().map(path -> "getaddrinfo: "
-                + lookupFailure().map(Failure::code).orElseGet(() -> String.join(", ", path.order())) + " after "
+        return system().map(path -> "getaddrinfo: " + path.families().stream()
+                .filter(_ -> path.order().isEmpty()).flatMap(answer -> answer.failure().stream()).findFirst()
+                .map(Failure::code).orElseGet(() -> few(path.order())) + " after "
                 + milliseconds(path.took())).orElse("no lookup");
+    }
+
+    /** Enough of them to know them by. */
+    static String few(List<String> addresses) {
+        String some = String.join(", ", addresses.subList(0, Math.min(addresses.size(), ENOUGH)));
+        return addresses.size() <= ENOUGH ? some : some + " and " + (addresses.size() - ENOUGH) + " more";
     }
 
     static String milliseconds(Duration time) {

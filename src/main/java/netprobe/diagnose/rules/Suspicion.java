@@ -46,7 +46,8 @@ public record Suspicion(Finding finding, Stage stage, Harm harm, List<String> ev
         return new Suspicion(finding, stage, harm, clauses, observed, ruledOut);
     }
 
-    Suspicion seenAs(Optional<Failure> failure) {
+    /** With the failure that programs see. */
+    public Suspicion seenAs(Optional<Failure> failure) {
         return seenAs(Observed.of(failure));
     }
 
