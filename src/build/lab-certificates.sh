@@ -42,6 +42,11 @@ configuration() {
 		extendedKeyUsage = \${ENV::usage}
 		subjectAltName = \${ENV::san}
 		authorityInfoAccess = caIssuers;URI:http://ca.example.org/intermediate.crt
+		[direct]
+		basicConstraints = critical, CA:false
+		keyUsage = critical, digitalSignature, keyEncipherment
+		extendedKeyUsage = \${ENV::usage}
+		subjectAltName = \${ENV::san}
 	EOF
 }
 
@@ -86,7 +91,7 @@ leaf expired $begin 20240229120000Z
 leaf not-yet-valid 21200101000000Z $end
 san='DNS:other.example.com' leaf name-mismatch $begin $end
 usage=clientAuth leaf wrong-eku $begin $end
-sign stranger server leaf $begin $end certificates/untrusted-ca.pem
+sign stranger server direct $begin $end certificates/untrusted-ca.pem
 configuration server
 openssl ca -batch -notext -selfsign -config "$work/server/conf" -extensions leaf -startdate $begin -enddate $end \
 	-in "$work/server.req" -keyfile "$work/server.key" -out certificates/self-signed.pem 2>/dev/null

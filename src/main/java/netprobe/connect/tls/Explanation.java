@@ -152,13 +152,22 @@ final class Explanation {
                     : TlsCondition.CLIENT_CERT_REQUIRED;
             return plain.because(cause, LIKELY, plain.evidence() + ", having asked for a certificate");
         }
-        return seen.progress().received() == 0 ? tryOtherwise(plain) : plain;
+        return seen.progress().received() == 0 ? inClear(plain).orElseGet(() -> tryOtherwise(plain)) : plain;
+    }
+
+    /** Who waits for the end of a line, or is put off by what is none, may be a peer without TLS. */
+    private Optional<TlsFault> inClear(TlsFault plain) {
+        return trials.inClear().map(answer -> fault(TlsCondition.PLAINTEXT_PEER, "WRONG_VERSION_NUMBER", PROVEN,
+                plain.evidence() + "; asked without TLS, "
+                        + Plaintext.describe(new Ended.ByPlaintext(answer, false))));
     }
 
     private TlsFault bySilence() {
         TlsFault plain = fault(TlsCondition.STALL, "ETIMEDOUT", PROVEN,
                 "nothing more came within the handshake's time, " + phase());
-        return seen.progress().received() == 0 ? withoutName(plain).orElse(plain) : plain;
+        return seen.progress().received() == 0
+                ? inClear(plain).or(() -> withoutName(plain)).orElse(plain)
+                : plain;
     }
 
     private TlsFault byOurselves(String reason) {

@@ -31,13 +31,16 @@ final class MissingIssuer {
     private static final String SYMBOL = "UNABLE_TO_GET_ISSUER_CERT_LOCALLY";
     private static final Set<String> ROOT_WORDS = Set.of("root");
     private static final Set<String> INTERMEDIATE_WORDS =
-            Set.of("intermediate", "issuing", "issuer", "sub", "subca", "subordinate", "signing", "tls", "dv", "ov",
-                    "ev");
+            Set.of("intermediate", "inter", "int", "ica", "issuing", "issuer", "sub", "subca", "subordinate", "signing",
+                    "tls", "dv", "ov", "ev");
 
     /** What authorities of different owners have in common. */
     private static final Set<String> COMMON_WORDS = Set.of("ca", "root", "authority", "certificate", "certification",
             "global", "trust", "server", "class", "public", "primary", "the", "of", "and", "inc", "ltd", "llc", "rsa",
-            "ecc");
+            "ecc", "private", "internal", "local", "company", "corporate", "test", "testing", "lab", "demo", "example");
+
+    /** Whom OpenSSL takes for the owner where nobody says another: everybody's. */
+    private static final String NO_OWNER = "Internet Widgits Pty Ltd";
 
     private final X509Certificate last;
     private final Extensions extensions;
@@ -105,15 +108,18 @@ final class MissingIssuer {
                 : Optional.empty();
     }
 
-    /** An anchor of the same owner. */
+    /** An anchor of the same owner. Who sends an intermediate sends them all, as a rule, so that what is missing is the root. */
     private Optional<TlsFault> kin() {
-        return anchors.subjects().stream().filter(this::isKin).findFirst().flatMap(anchor -> found(CHAIN_INCOMPLETE,
-                LIKELY, "it goes by its name with " + anchor + ", who is trusted here; the peer does not send it"
-                        + whereToGetIt()));
+        return !isLeaf
+                ? Optional.empty()
+                : anchors.subjects().stream().filter(this::isKin).findFirst().flatMap(anchor -> found(CHAIN_INCOMPLETE,
+                        LIKELY,
+                        "it goes by its name with " + anchor + ", who is trusted here; the peer does not send it"
+                                + whereToGetIt()));
     }
 
     private boolean isKin(X500Principal anchor) {
-        Optional<String> owner = DistinguishedNames.organization(issuer);
+        Optional<String> owner = DistinguishedNames.organization(issuer).filter(name -> !name.equals(NO_OWNER));
         if (owner.isPresent() && DistinguishedNames.organization(anchor).isPresent()) {
             return owner.equals(DistinguishedNames.organization(anchor));
         }
@@ -145,10 +151,11 @@ final class MissingIssuer {
                 last.getSubjectX500Principal() + " is issued by " + issuer + ": " + why));
     }
 
-    /** The words of the common name, where there is one, else of the whole name. */
+    /** The words of the common name, run together or not ({@code RootCA}), where there is one, else of the whole name. */
     private static Set<String> words(X500Principal name) {
         String text = DistinguishedNames.commonName(name).orElse(name.getName());
-        List<String> words = Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 0));
+        String spaced = text.replaceAll("(?<=\\p{Ll})(?=[\\p{Lu}\\p{N}])", " ");
+        List<String> words = Arrays.asList(spaced.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", 0));
         return new HashSet<>(words);
     }
 }

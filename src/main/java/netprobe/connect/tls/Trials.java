@@ -1,6 +1,8 @@
 package netprobe.connect.tls;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,10 @@ final class Trials {
     /** A peer that refused quickly takes quickly. */
     private static final int PATIENCE = 4;
     private static final Duration LEAST_LIMIT = Duration.ofSeconds(1);
+
+    /** Whoever reads line by line answers this, if only that it is not understood. */
+    private static final byte[] PLAIN_REQUEST = "HEAD / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final int MOST_HEARD = 256;
 
     private final TlsRequest request;
     private final Duration limit;
@@ -37,6 +43,22 @@ final class Trials {
             }
             return Optional.of(seen);
         } catch (IOException unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the peer says first to a request without TLS, one byte a character; empty where it answers in TLS, or not at all. */
+    Optional<String> inClear() {
+        try (Socket socket = request.again().connect()) {
+            socket.setSoTimeout((int) limit.toMillis());
+            socket.getOutputStream().write(PLAIN_REQUEST);
+            var heard = new byte[MOST_HEARD];
+            int count = socket.getInputStream().read(heard);
+            byte[] first = Arrays.copyOf(heard, Math.max(0, count));
+            return first.length == 0 || PeerFlight.of(first).isTls()
+                    ? Optional.empty()
+                    : Optional.of(new String(first, StandardCharsets.ISO_8859_1));
+        } catch (IOException silent) {
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package netprobe.diagnose.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import netprobe.diagnose.ConnectionCause;
 import netprobe.diagnose.DataCause;
 import netprobe.model.Contact;
@@ -82,7 +83,7 @@ final class ConnectionRule implements Rule {
     }
 
     private static Suspicion said(Situation situation, Contact contact, Finding cause) {
-        Finding placed = cause.where().isPresent() ? cause : cause.at(contact.attempt().goal().peer());
+        Finding placed = cause.at(contact.attempt().goal().peer());
         Stage stage = switch (cause.code().substring(0, cause.code().indexOf('.'))) {
             case "tls" -> Stage.TLS;
             case "path", "tcp" -> Stage.PATH;
@@ -93,7 +94,15 @@ final class ConnectionRule implements Rule {
                 .of(placed, stage, talk.failure().isPresent() || situation.conversationFails()
                         ? Harm.CONVERSATION
                         : Harm.OTHERS)
-                .because(talk.evidence()).seenAs(talk.failure());
+                .because(Stream
+                        .concat(talk.evidence().stream(), cause.where().stream().map(where -> about(cause) + where))
+                        .toList())
+                .seenAs(talk.failure());
+    }
+
+    /** What else is known of it: whose trust is missing, what the words look like, what does not pass. */
+    private static String about(Finding cause) {
+        return cause.code().startsWith("tls.") ? "trusted here: " : "";
     }
 
     /** How an attempt ended, in a clause. */
