@@ -21,7 +21,7 @@ enum Matter {
                     + "PeerCertificate.signatureAlgorithm Key.type Use.purposes TlsFault.symbol HttpReply.version Owned.type "
                     + "DnssecKeyId.mnemonic DnssecDigest.mnemonic IcmpOrigin.name SocketKind.protocol Greeting.protocol "
                     + "Greeting.resembles NameServer.rcode Step.name SocketOption.name Sysctl.name Walk.type ServerAnswer.rcode "
-                    + "ServerAnswer.flags Conclusion.type JavaSettings.version"),
+                    + "ServerAnswer.flags Conclusion.type JavaSettings.version Setting.place"),
     /** A domain name, an address, or an end of a connection. */
     NAME("Subject.typed Subject.host PathReport.asked PathReport.answered ComparedPath.server ComparedPath.canonicalName "
             + "ComparedPath.order FamilyAnswer.addresses Errno.peer Rcode.peer TlsFailure.peer DeadlineExpired.peer Malformed.peer "
@@ -30,13 +30,14 @@ enum Matter {
             + "Offer.serverName Names.dns Names.addresses DnssecReason.zone Owned.owner DnssecLink.zone ClockDoubt.zones "
             + "Attempt.local Goal.host SocketOptions.local SocketOptions.peer Walk.name Delegation.zone Delegation.parent "
             + "Delegation.sought ServerAnswer.server ServerAnswer.address ServerAnswer.names NameServer.name Alias.sought Alias.zone "
-            + "Alias.target Conclusion.sought Conclusion.zone"),
+            + "Alias.target Conclusion.sought Conclusion.zone "
+            + "JavaSettings.hostsFile"),
     /** A line of a configuration file, or what stands for one in a variable: every word that is not its language's own may be a name. */
-    LINE("ConfigurationLine.text ConfigurationVariable.value ResolverSettings.flags"),
+    LINE("ConfigurationLine.text Setting.value ConfigurationVariable.value ResolverSettings.flags"),
     /** A record's data as in a zone file. */
     RECORD("DnsRecord.rdata"),
     /** A distinguished name (RFC 4514). */
-    PARTY("PeerCertificate.subject PeerCertificate.issuer Trust.anchor ClientRequest.authorities"),
+    PARTY("PeerCertificate.subject PeerCertificate.issuer Trust.anchor ClientRequest.authorities JavaSettings.authorities"),
     /** A field of an HTTP reply's header. */
     HEADER("HttpReply.headers"),
     /** An account of this host. */

@@ -71,6 +71,9 @@ public record JavaCommand(List<String> words) {
                 terminals=
                 [ -t 1 ] && terminals=out
                 [ -t 2 ] && terminals=$terminals,err
+                export "NETPROBE_JAVA_TOOL_OPTIONS=${JAVA_TOOL_OPTIONS-}"
+                export "NETPROBE_JDK_JAVA_OPTIONS=${JDK_JAVA_OPTIONS-}" "NETPROBE__JAVA_OPTIONS=${_JAVA_OPTIONS-}"
+                unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS
                 exec %1$s $anchor "%3$s$terminals" netprobe.Main "$@"
                 """.formatted(words.stream().filter(word -> !word.equals(SIGNALS)).map(JavaCommand::quoted)
                 .collect(Collectors.joining(" ")), anchor, TERMINALS);

@@ -20,7 +20,9 @@ public final class RunningScenario implements AutoCloseable {
     private static final String COMMAND = "/run/netprobe";
 
     /** What says something to resolvers, and would say it in there. */
-    private static final List<String> ELSEWHERE = List.of("RES_OPTIONS", "LOCALDOMAIN", "HOSTALIASES");
+    private static final List<String> ELSEWHERE = List.of("RES_OPTIONS", "LOCALDOMAIN", "HOSTALIASES", "CLASSPATH",
+            "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
+            "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     private final Lab lab;
     private final Scenario scenario;

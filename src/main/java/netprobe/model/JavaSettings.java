@@ -1,18 +1,44 @@
 package netprobe.model;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * By what a JVM on this host resolves names as it does, as far as it is not told otherwise on its own command line.
+ * By what Java programs on this host look names up and connect, as far as it is not said on each one's own command line.
  *
- * @param version of Java
+ * @param version of the Java that was found
  * @param home where it is
- * @param properties system and security properties that have to do with names, as they are set; those that are not are missing
+ * @param settings system properties, security properties, variables for proxies, and the service by which lookups can be replaced, by name;
+ *     those that are not set are missing
+ * @param hostsFile the addresses that the file of {@code jdk.net.hosts.file} has for the name; empty where Java has no such file
+ * @param authorities whom the store of {@code javax.net.ssl.trustStore} trusts, as distinguished names; empty where no store is named
  */
-public record JavaSettings(String version, String home, Map<String, String> properties) {
+public record JavaSettings(String version, String home, Map<String, Setting> settings,
+        Optional<List<String>> hostsFile, Optional<List<String>> authorities) {
 
-    /** Copies the map. */
+    /** Copies the collections. */
     public JavaSettings {
-        properties = Map.copyOf(properties);
+        settings = Map.copyOf(settings);
+        hostsFile = hostsFile.map(List::copyOf);
+        authorities = authorities.map(List::copyOf);
+    }
+
+    /**
+     * One that is set.
+     *
+     * @param value as it is set
+     * @param place the variable, or the file and line, that sets it
+     */
+    public record Setting(String value, String place) {}
+
+    /** One by its name. */
+    public Optional<Setting> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    /** The value of one. */
+    public Optional<String> value(String name) {
+        return setting(name).map(Setting::value);
     }
 }

@@ -11,6 +11,7 @@ import netprobe.host.ConfigurationSurvey;
 import netprobe.host.HostConfiguration;
 import netprobe.host.HostFiles;
 import netprobe.host.Interfaces;
+import netprobe.host.JavaSurvey;
 import netprobe.host.NssModules;
 import netprobe.host.ResolvedStub;
 import netprobe.model.AddressText;
@@ -43,6 +44,7 @@ public final class Examination {
     private final HostConfiguration host;
     private final NssModules modules;
     private final ConfigurationSurvey survey;
+    private final JavaSurvey java;
     private final ExaminationWishes wishes;
     private final Watcher watcher;
     private final Workers workers;
@@ -56,6 +58,7 @@ public final class Examination {
     public Examination(HostFiles files, Map<String, String> environment, ExaminationWishes wishes, Watcher watcher) {
         this.host = new HostConfiguration(files, environment);
         this.modules = NssModules.system();
+        this.java = new JavaSurvey(environment);
         this.survey = new ConfigurationSurvey(host, modules, ResolvedStub.of(environment));
         this.wishes = wishes;
         this.watcher = watcher;
@@ -88,7 +91,7 @@ public final class Examination {
         unseen.addAll(workers.unfinished());
         return Answer.of(new Report(subject, began, Duration.ofNanos(System.nanoTime() - start), paths,
                 configuration.join(), plan.flatMap(Answer::value), servers, walked, reached, network.join(),
-                JavaSettingsReader.now(), unseen));
+                java.get(subject.host()), unseen));
     }
 
     /**
