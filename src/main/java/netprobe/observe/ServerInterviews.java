@@ -177,9 +177,10 @@ final class ServerInterviews {
             begun.forEach(check -> (closely || isNameless
                     ? workers.await(check, server.text())
                     : workers.poll(check, Duration.ZERO)).ifPresent(checks::add));
-            name.flatMap(domain -> SecondLooks.doubled(domain, checks)).ifPresent(again -> workers
-                    .await(interview(server).one(Kind.DOUBLED, Question.a(again)), server.text())
-                    .ifPresent(checks::add));
+            name.flatMap(domain -> SecondLooks.doubled(domain, checks)).stream()
+                    .flatMap(again -> Stream.of(Question.a(again), Question.aaaa(again)))
+                    .map(question -> interview(server).one(Kind.DOUBLED, question)).toList()
+                    .forEach(check -> workers.await(check, server.text()).ifPresent(checks::add));
             return new SurveyedServer(server.text(), server.address(), Role.CONFIGURED, line, checks, look
                     .flatMap(each -> workers.await(each.contacts(), "the attempts to reach " + server.text()))
                     .orElse(List.of()));

@@ -28,8 +28,8 @@ final class TargetWalks {
     /** Enough to say what came of it. */
     private static final Duration RESERVE = Duration.ofMillis(500);
 
-    /** How long somebody at the root may take to answer, where it matters little: all round the world. */
-    private static final Duration FAR = Duration.ofMillis(500);
+    /** How long it may take to find somebody to begin with, where it matters little: all round the world, or by the word of this host's servers. */
+    private static final Duration FAR = Duration.ofMillis(1_000);
 
     /** Servers that are silent are asked again, and again by TCP. */
     private static final int TRIES = 3;
@@ -109,6 +109,6 @@ final class TargetWalks {
     private WalkSettings settings() {
         Duration time = workers.left().minus(RESERVE);
         return new WalkSettings(wishes.family(), Server.DOMAIN, wishes.patience(),
-                Optional.of(time.isNegative() ? Duration.ZERO : time), Scrutiny.FEW_SERVERS, false);
+                Optional.of(time.isNegative() ? Duration.ZERO : time), Scrutiny.FEW_SERVERS, true);
     }
 }

@@ -27,8 +27,8 @@ final class AbsenceRule implements Rule {
 
     /** The name with its zone written twice, if it has addresses. */
     static Optional<ServerCheck> doubled(Situation situation) {
-        return situation.configured().stream().flatMap(server -> server.check(Kind.DOUBLED).stream())
-                .filter(check -> !Situation.addressesIn(check).isEmpty()).findFirst();
+        return situation.configured().stream().flatMap(server -> server.checks().stream())
+                .filter(check -> check.kind() == Kind.DOUBLED && !Situation.addressesIn(check).isEmpty()).findFirst();
     }
 
     private static Optional<Suspicion> relativeName(Situation situation) {

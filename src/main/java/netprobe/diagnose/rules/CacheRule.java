@@ -41,7 +41,8 @@ final class CacheRule implements Rule {
             return Optional.of(isFailing(situation) ? remembered.with(Harm.FOLLOWS) : remembered);
         }
         boolean has = zone.filter(end -> end.ending() == Ending.ANSWER).isPresent();
-        if (has && Situation.addressesIn(check).isEmpty() && isDenial(check) && isAged(check)) {
+        if (has && Situation.addressesIn(check).isEmpty() && isDenial(check) && isAged(check)
+                && !Symptom.isDeniedByZone(situation)) {
             return Optional.of(suspicion("cache.stale-negative", Confidence.LIKELY, situation, server, check, errors)
                     .not("auth.nxdomain", "the zone has the name by now")
                     .not("resolver.policy-blocked", "the answer grows older, as one from a cache does"));

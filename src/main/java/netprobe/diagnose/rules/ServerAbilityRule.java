@@ -95,8 +95,7 @@ final class ServerAbilityRule implements Rule {
 
     /** Without EDNS there is an answer, and with it, or with an option, there is none or an error. */
     private static Optional<Suspicion> extensions(Situation situation, SurveyedServer server) {
-        boolean without = server.check(Kind.NO_EDNS).flatMap(ServerCheck::message)
-                .filter(message -> !REFUSALS_OF_EDNS.contains(message.rcode().name())).isPresent();
+        boolean without = server.check(Kind.NO_EDNS).filter(Symptom::isTelling).isPresent();
         Optional<ServerCheck> first = Stream.of(Kind.SMALL_EDNS, Kind.UNKNOWN_OPTION, Kind.COOKIE)
                 .flatMap(kind -> server.check(kind).stream()).filter(ServerAbilityRule::isRefused).findFirst();
         if (!without || first.isEmpty()) {

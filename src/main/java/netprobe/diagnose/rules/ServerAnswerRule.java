@@ -74,7 +74,8 @@ final class ServerAnswerRule implements Rule {
             boolean said = has(errors, BLOCKED);
             boolean sinkhole = check.filter(ServerAnswerRule::isSinkhole).isPresent();
             boolean denied = check.filter(answer -> answer.rcode().filter("NXDOMAIN"::equals).isPresent()).isPresent()
-                    && exists(situation) && !CacheRule.isAged(check.orElseThrow());
+                    && exists(situation) && !CacheRule.isAged(check.orElseThrow())
+                    && !Symptom.isDeniedByZone(situation);
             if (rebind(situation, server).isEmpty() && (said || sinkhole && !isSinkhole(situation) || denied)) {
                 return Optional.of(Suspicion
                         .of("resolver.policy-blocked", said ? Confidence.PROVEN : Confidence.LIKELY, server.server(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import netprobe.model.AnswerKind;
 import netprobe.model.Diagnosed.Observed;
 import netprobe.model.EdnsOption.ExtendedError;
 import netprobe.model.Failure;
@@ -30,8 +31,19 @@ final class Symptom {
 
     /** Whether some server keeps its answer back, rather than to say what there is or that there is nothing. */
     static boolean isWithheld(Situation situation) {
-        return answers(situation).findAny().isEmpty() || answers(situation)
-                .anyMatch(check -> check.rcode().filter(TELLING::contains).isEmpty());
+        return answers(situation).findAny().isEmpty() || !answers(situation).allMatch(Symptom::isTelling);
+    }
+
+    /** Whether an answer says what there is or that there is nothing, rather than that something went wrong. */
+    static boolean isTelling(ServerCheck check) {
+        return check.rcode().filter(TELLING::contains).isPresent();
+    }
+
+    /** Whether the zone's own servers deny the name, or one above it, at least some of them: nobody else has to have made that up. */
+    static boolean isDeniedByZone(Situation situation) {
+        return situation.walks().stream().flatMap(walk -> walk.steps().stream())
+                .flatMap(step -> ZoneEvidence.asked(step).stream())
+                .anyMatch(answer -> answer.kind() == AnswerKind.NXDOMAIN);
     }
 
     private static Stream<ServerCheck> answers(Situation situation) {

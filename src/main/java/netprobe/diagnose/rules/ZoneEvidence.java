@@ -3,6 +3,7 @@ package netprobe.diagnose.rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netprobe.model.DnssecReason;
@@ -17,6 +18,9 @@ import netprobe.model.TraceStep.Delegation;
 final class ZoneEvidence {
 
     private static final int MOST_ANSWERS = 6;
+    /** Those of a question that name servers rather than names. */
+    private static final Set<String> OF_SERVERS = Set.of("auth.no-tcp", "server.query-failed");
+
     private static final String SIGNATURES = "dnssec.";
 
     private ZoneEvidence() {}
@@ -33,7 +37,7 @@ final class ZoneEvidence {
     static Finding placed(TraceStep step, Finding finding) {
         String zone = zone(step);
         boolean said = finding.where().filter(where -> isSaid(zone, where)).isPresent();
-        return step instanceof Conclusion || said
+        return step instanceof Conclusion && !OF_SERVERS.contains(finding.code()) || said
                 ? finding
                 : finding.at(zone + finding.where().map(where -> ": " + where).orElse(""));
     }
@@ -58,6 +62,11 @@ final class ZoneEvidence {
                 : Stream.of("zone " + zone(step));
         return Stream.concat(head, answers(step).stream().map(ZoneEvidence::text).distinct().limit(MOST_ANSWERS))
                 .toList();
+    }
+
+    /** What came of the question itself, rather than of those about the zone. */
+    static List<ServerAnswer> asked(TraceStep step) {
+        return step instanceof Delegation delegation ? delegation.asked() : answers(step);
     }
 
     private static List<ServerAnswer> answers(TraceStep step) {

@@ -29,6 +29,9 @@ final class ZoneRule implements Rule {
     private static final Set<String> PARTIAL = Set.of("delegation.partial", "delegation.ns-mismatch",
             "delegation.glue-mismatch", "auth.serial-skew", "auth.no-tcp", "auth.no-udp", "delegation.hints-outdated");
 
+    private static final Set<Ending> ABSENT =
+            Set.of(Ending.NXDOMAIN, Ending.NODATA, Ending.ALIAS_LOOP, Ending.ALIAS_CHAIN);
+
     private static final String SIGNATURES = "dnssec.";
 
     @Override
@@ -58,10 +61,10 @@ final class ZoneRule implements Rule {
                 : Stream.of(finding);
     }
 
-    /** A name that has addresses of one family alone is as it should be. */
+    /** A name that has addresses of one family alone is as it should be, or would be, were they told. */
     private static boolean isOrdinary(Situation situation, Suspicion suspicion) {
-        boolean hasOther = situation.conclusions().anyMatch(end -> end.ending() == Ending.ANSWER);
-        return (!situation.lookupFails() || hasOther) && ABSENCES.contains(suspicion.finding().code());
+        boolean nothing = situation.conclusions().allMatch(end -> ABSENT.contains(end.ending()));
+        return (!situation.lookupFails() || !nothing) && ABSENCES.contains(suspicion.finding().code());
     }
 
     private static Suspicion suspicion(Situation situation, Walk walk, TraceStep step, Finding finding) {
@@ -74,8 +77,9 @@ final class ZoneRule implements Rule {
 
     /** Whether the last zone's servers fail at every question, so that they need not be blamed for this one. */
     private static boolean hasCause(Walk walk) {
-        return walk.conclusion().filter(end -> end.asked().stream().noneMatch(answer -> answer.kind().isFromTheZone()))
-                .isPresent();
+        String last = walk.conclusion().map(Conclusion::zone).orElse("");
+        return walk.steps().stream().anyMatch(step -> step instanceof Delegation entered && entered.zone().equals(last)
+                && entered.answers().stream().noneMatch(answer -> answer.kind().isFromTheZone()));
     }
 
     private static Stage stage(Finding finding) {
@@ -93,7 +97,8 @@ final class ZoneRule implements Rule {
         if (finding.code().startsWith(SIGNATURES)) {
             return situation.lookupFails() && Symptom.isWithheld(situation) ? Harm.LOOKUP : Harm.OTHERS;
         }
-        if (situation.lookupFails() && !PARTIAL.contains(finding.code()) && !isServed(walk, step)) {
+        boolean partial = step instanceof Delegation && PARTIAL.contains(finding.code());
+        if (situation.lookupFails() && !partial && !isServed(walk, step)) {
             return Harm.LOOKUP;
         }
         if (!isOwn(walk, ZoneEvidence.zone(step))) {

@@ -20,7 +20,7 @@ import org.xbill.DNS.Type;
 public record Footing(Beginning beginning, Optional<TrustAnchors> anchors) {
 
     /**
-     * Finds it, by asking.
+     * Finds it, by asking; where the root is silent, its time-out is not waited for.
      *
      * @param resolvers whom to ask where no server of the root answers
      * @param named what the user wants to be trusted
@@ -29,7 +29,9 @@ public record Footing(Beginning beginning, Optional<TrustAnchors> anchors) {
     public static Optional<Footing> towards(DomainName name, RootHints hints, List<Server> resolvers,
             Optional<TrustAnchors> named, WalkSettings settings) {
         var search = new Search(named, settings);
-        return search.at(hints, name).or(() -> search.at(new ResolverHints(resolvers, settings), name));
+        List<Beginning> beginnings = List.of(hints, new ResolverHints(resolvers, settings));
+        return SideBySide.untilOne(beginnings, each -> search.at(each, name), Optional::isPresent, Descent.STAGGER)
+                .stream().filter(one -> one.result().isDone()).flatMap(one -> one.result().join().stream()).findFirst();
     }
 
     /** By these settings. */

@@ -49,7 +49,7 @@ public final class Walk {
         Name name = question.name().name();
         var seen = new HashSet<Name>();
         while (true) {
-            Landing landing = descent.to(name, question.type());
+            Landing landing = landing(name, question.type());
             Optional<Redirection> redirection = redirection(landing, name, question.type());
             boolean again = !seen.add(name);
             if (redirection.isEmpty() || again || seen.size() > MOST_ALIASES) {
@@ -62,6 +62,20 @@ public final class Walk {
                     Told.answers(landing.told())));
             name = redirection.get().target();
         }
+    }
+
+    /** A server that fails to follow an alias to its end still tells the alias itself. */
+    private Landing landing(Name name, int type) {
+        Landing landing = descent.to(name, type);
+        if (!(landing instanceof Landing.Stuck stuck) || !fails(stuck)) {
+            return landing;
+        }
+        Landing alias = descent.to(name, Type.CNAME);
+        return redirection(alias, name, type).isPresent() ? alias : landing;
+    }
+
+    private static boolean fails(Landing.Stuck stuck) {
+        return stuck.told().stream().flatMap(told -> told.answer().rcode().stream()).anyMatch("SERVFAIL"::equals);
     }
 
     private static Optional<Redirection> redirection(Landing landing, Name name, int type) {
