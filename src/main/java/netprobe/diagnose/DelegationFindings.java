@@ -144,6 +144,9 @@ final class DelegationFindings {
 
     /** Whether the parent knows the addresses that the zone itself has for its servers. */
     private void addresses() {
+        if (step.origin() == Origin.RESOLVER) {
+            return;
+        }
         var differing = new ArrayList<String>();
         for (NameServer server : step.servers()) {
             List<IpAddress> glue = server.addresses().stream().filter(address -> address.source() == Source.GLUE)
