@@ -64,7 +64,7 @@ final class JsonTree {
         json.beginObject();
         while (json.hasNextField()) {
             String key = json.nextField();
-            if (!TextForm.isPlain(key)) {
+            if (!JsonText.isPlain(key)) {
                 throw new UnreadableReport("is no report: one of its keys has control characters");
             }
             if (members.put(key, value(depth + 1)) != null) {

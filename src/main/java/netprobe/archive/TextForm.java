@@ -3,7 +3,6 @@ package netprobe.archive;
 import io.avaje.json.JsonWriter;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,6 @@ import netprobe.model.IpAddress;
  * @param expected what it should be, for complaints
  */
 record TextForm(Function<Object, String> text, Function<String, Optional<?>> parse, String expected) implements Form {
-
-    private static final int DELETE = 0x7f;
 
     static final TextForm STRING = new TextForm(String.class::cast, Optional::of, "a string");
     static final TextForm ADDRESS = new TextForm(Object::toString, TextForm::address, "an IP address");
@@ -80,10 +77,10 @@ record TextForm(Function<Object, String> text, Function<String, Optional<?>> par
     @Override
     public void write(Object value, JsonWriter json) {
         String string = text.apply(value);
-        if (isPlain(string)) {
+        if (JsonText.isPlain(string)) {
             json.value(string);
         } else {
-            json.rawValue(quoted(string));
+            json.rawValue(JsonText.quoted(string));
         }
     }
 
@@ -94,36 +91,5 @@ record TextForm(Function<Object, String> text, Function<String, Optional<?>> par
             throw found.expected(expected);
         }
         return value.get();
-    }
-
-    /**
-     * Whether it can be written as it is. Half a character, of a text that was cut off, has no UTF-8 form and is refused by the writer; control
-     * characters and bidirectional overrides are dangerous for whoever looks at the file in a terminal.
-     */
-    static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(TextForm::isInvisible);
-    }
-
-    private static boolean isInvisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
-
-    /** In ASCII alone, since the writer takes what is raw byte by byte. */
-    private static String quoted(String text) {
-        var json = new StringBuilder(text.length() + 8).append('"');
-        text.codePoints().forEach(codePoint -> {
-            if (codePoint == '"' || codePoint == '\\' || codePoint < ' ' || codePoint >= DELETE) {
-                for (char unit : Character.toChars(codePoint)) {
-                    json.append("\\u").append(HexFormat.of().toHexDigits(unit));
-                }
-            } else {
-                json.appendCodePoint(codePoint);
-            }
-        });
-        return json.append('"').toString();
     }
 }

@@ -9,6 +9,7 @@ import netprobe.render.JsonRenderer;
 import netprobe.render.Palette;
 import netprobe.render.Renderer;
 import netprobe.render.TextRenderer;
+import netprobe.render.Widths;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -106,13 +107,14 @@ final class CommonOptions {
         Palette err = palette.apply(console.errIsTerminal());
         return isSet(arguments, "--short")
                 ? TextRenderer.answers(err)
-                : text(arguments, palette.apply(console.outIsTerminal()), err);
+                : text(arguments, console, palette.apply(console.outIsTerminal()), err);
     }
 
-    private static Renderer text(ParseResult arguments, Palette out, Palette err) {
+    private static Renderer text(ParseResult arguments, Console console, Palette out, Palette err) {
+        var widths = new Widths(widestOperand(arguments), console.width());
         return isSet(arguments, "--verbose")
-                ? TextRenderer.verbose(out, err, widestOperand(arguments))
-                : TextRenderer.full(out, err, widestOperand(arguments));
+                ? TextRenderer.verbose(out, err, widths)
+                : TextRenderer.full(out, err, widths);
     }
 
     /** How wide the column of operands has to be, as far as the command line tells. */

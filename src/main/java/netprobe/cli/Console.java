@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import netprobe.model.ExitStatus;
+import netprobe.render.Widths;
 
 /**
  * What a command has of the world besides its arguments.
@@ -32,6 +33,13 @@ public record Console(InputStream in, OutputStream out, OutputStream err, Map<St
     public Console(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment,
             LongSupplier nanoClock, boolean outIsTerminal, boolean errIsTerminal) {
         this(in, out, err, environment, nanoClock, outIsTerminal, errIsTerminal, _ -> {}, false);
+    }
+
+    /** How wide prose is: what {@code COLUMNS} says, within reason. */
+    int width() {
+        String columns = variable("COLUMNS").orElse("");
+        boolean sensible = columns.matches("[0-9]{2,3}");
+        return sensible ? Math.clamp(Integer.parseInt(columns), 60, 120) : Widths.LINE;
     }
 
     /** An environment variable that is set and not empty. */

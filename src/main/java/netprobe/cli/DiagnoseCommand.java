@@ -1,26 +1,16 @@
 package netprobe.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import netprobe.archive.Redaction;
-import netprobe.archive.ReportCodec;
-import netprobe.archive.UnreadableReport;
-import netprobe.diagnose.Diagnoses;
 import netprobe.host.HostFiles;
 import netprobe.model.Answer;
-import netprobe.model.Diagnosis;
-import netprobe.model.Diagnosis.Verdict;
 import netprobe.model.ExitStatus;
-import netprobe.model.Failure;
 import netprobe.model.Family;
 import netprobe.model.Report;
 import netprobe.model.Subject;
@@ -28,6 +18,7 @@ import netprobe.observe.Examination;
 import netprobe.observe.ExaminationWishes;
 import netprobe.query.Endpoint;
 import netprobe.query.EndpointText;
+import netprobe.render.TextRenderer;
 import netprobe.resolve.NamePath;
 import netprobe.tables.FindingPages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -124,13 +115,13 @@ final class DiagnoseCommand extends Command {
         }
         var output = new Output(console, CommonOptions.renderer(arguments, console));
         Optional<String> saved = CommonOptions.text(arguments, FROM);
-        OperandSource source = source(arguments, saved, console);
-        UnaryOperator<Report> shown = CommonOptions.isSet(arguments, REDACT) ? Redaction::of : UnaryOperator.identity();
-        Lookup lookup = saved.isPresent()
-                ? kept(shown.apply(read(saved.get())))
-                : examined(arguments, shown, console);
-        var task = new Task(name().label(), lookup, console.nanoClock());
-        return new OperandLoop<>(task, output, true).run(source.operands(output::flush));
+        return saved.isPresent()
+                ? loop(kept(arguments), output).run(reports(saved.get(), arguments, console).iterator())
+                : loop(examined(arguments, console), output).run(source(arguments, console).operands(output::flush));
+    }
+
+    private static <O> OperandLoop<O> loop(DiagnosisJob<O> job, Output output) {
+        return new OperandLoop<>(job, output, true);
     }
 
     private static ExitStatus explain(String code, Console console) throws UsageError {
@@ -140,68 +131,60 @@ final class DiagnoseCommand extends Command {
         return ExitStatus.OK;
     }
 
-    private static OperandSource source(ParseResult arguments, Optional<String> saved, Console console)
-            throws UsageError {
+    private static OperandSource source(ParseResult arguments, Console console) {
         List<String> operands = operands(arguments);
-        if (saved.isPresent()) {
-            if (!operands.isEmpty()) {
-                throw new UsageError(operands.getFirst() + ": expected no operand with " + FROM);
-            }
-            return new OperandSource.Given(List.of(saved.get()));
-        }
         return operands.equals(List.of("-"))
                 ? new OperandSource.Lines(console.in(), true)
                 : new OperandSource.Given(operands.isEmpty() ? List.of("") : operands);
     }
 
-    private static Lookup kept(Report report) {
-        return _ -> concluded(report);
-    }
-
-    private static Report read(String file) throws UsageError {
-        try {
-            return ReportCodec.read(Files.readString(Path.of(file), StandardCharsets.UTF_8));
-        } catch (UnreadableReport e) {
-            throw new UsageError(FROM + " " + file + ": expected a report that --save has written: " + e.getMessage());
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UsageError(FROM + " " + file + ": can't be read");
+    private static List<Report> reports(String file, ParseResult arguments, Console console) throws UsageError {
+        List<String> operands = operands(arguments);
+        if (!operands.isEmpty()) {
+            throw new UsageError(TextRenderer.echo(operands.getFirst()) + ": expected no operand with " + FROM);
         }
+        return new ReportFile(file).reports(FROM, console.in());
     }
 
-    private static Lookup examined(ParseResult arguments, UnaryOperator<Report> shown, Console console)
-            throws UsageError {
-        Optional<String> file = CommonOptions.text(arguments, SAVE);
-        var wishes = new ExaminationWishes(CommonOptions.family(arguments),
-                CommonOptions.duration(arguments, "--deadline").orElse(DEADLINE),
+    private static DiagnosisJob<Report> kept(ParseResult arguments) {
+        UnaryOperator<Report> shown = shown(arguments);
+        return new DiagnosisJob<>(report -> Answer.of(shown.apply(report)), report -> report.subject().typed(),
+                save(arguments));
+    }
+
+    private static DiagnosisJob<Operand> examined(ParseResult arguments, Console console) throws UsageError {
+        UnaryOperator<Report> shown = shown(arguments);
+        Function<Operand, Answer<Subject>> subjects = subjects(arguments);
+        var time = new TimeLeft(CommonOptions.duration(arguments, "--deadline"), DEADLINE, console.nanoClock());
+        ExaminationWishes wishes = wishes(arguments, console);
+        return new DiagnosisJob<>(operand -> subjects.apply(operand)
+                .then(subject -> time.get().then(left -> new Examination(HostFiles.system(), console.environment(),
+                        wishes.within(left), new Steps(console)).of(subject)))
+                .then(report -> Answer.of(shown.apply(report))), Operand::text, save(arguments));
+    }
+
+    /** Without an operand, it is about this host. */
+    private static Function<Operand, Answer<Subject>> subjects(ParseResult arguments) {
+        var reader = new DiagnoseTarget(ProbeCommand::tcpPort);
+        return operands(arguments).isEmpty()
+                ? _ -> Answer.of(DiagnoseTarget.THIS_HOST)
+                : operand -> operand.defect().<Answer<Subject>>map(Answer::failed)
+                        .orElseGet(() -> reader.read(operand.text()));
+    }
+
+    private static UnaryOperator<Report> shown(ParseResult arguments) {
+        return CommonOptions.isSet(arguments, REDACT) ? Redaction::of : UnaryOperator.identity();
+    }
+
+    private static Optional<ReportFile> save(ParseResult arguments) {
+        return CommonOptions.text(arguments, SAVE).map(ReportFile::new);
+    }
+
+    private static ExaminationWishes wishes(ParseResult arguments, Console console) throws UsageError {
+        return new ExaminationWishes(CommonOptions.family(arguments), DEADLINE,
                 CommonOptions.duration(arguments, TIMEOUT).orElse(PATIENCE), secondOpinions(arguments),
                 RootOptions.hints(arguments), RootOptions.namedAnchors(arguments),
                 TlsOptions.lazily(arguments, console));
-        var reader = new DiagnoseTarget(ProbeCommand::tcpPort);
-        return typed -> {
-            Answer<Subject> subject = reader.read(typed);
-            var examination = new Examination(HostFiles.system(), console.environment(), wishes, new Steps(console));
-            Answer<Report> report = subject.then(examination::of).then(seen -> Answer.of(shown.apply(seen)));
-            file.ifPresent(path -> report.value().ifPresent(observed -> save(observed, path)));
-            return report.then(DiagnoseCommand::concluded);
-        };
-    }
-
-    private static void save(Report report, String file) {
-        try {
-            Files.writeString(Path.of(file), ReportCodec.write(report) + "\n", StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(SAVE + " " + file, e);
-        }
-    }
-
-    /** What fails ends the command as it would end a program that meets it. */
-    private static Answer<Diagnosis> concluded(Report report) {
-        Diagnosis diagnosis = Diagnoses.of(report);
-        boolean failed = diagnosis.verdict() == Verdict.FAILED || diagnosis.verdict() == Verdict.UNKNOWN;
-        Optional<Failure> failure = failed
-                ? diagnosis.root().flatMap(root -> root.observed().failure())
-                : Optional.empty();
-        return new Answer<>(Optional.of(diagnosis), failure, List.of());
     }
 
     private static List<List<Endpoint>> secondOpinions(ParseResult arguments) throws UsageError {

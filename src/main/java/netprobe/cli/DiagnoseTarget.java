@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import netprobe.model.Answer;
@@ -13,11 +14,15 @@ import netprobe.model.PortRange;
 import netprobe.model.Subject;
 import netprobe.observe.Target;
 
-/** Reads what a diagnosis is to be about: a host, a host with its port, a URL, or nothing at all. */
+/** Reads what a diagnosis is to be about: a host, a host with its port, or a URL. */
 final class DiagnoseTarget {
 
-    static final String EXPECTED = "a host, HOST:PORT or a URL";
+    /** This host's own name resolution. */
+    static final Subject THIS_HOST = new Subject("", Optional.empty(), List.of(), Optional.empty());
 
+    private static final String EXPECTED = "a host, HOST:PORT or a URL";
+
+    private static final Pattern USER = Pattern.compile("^([^/?#]*://)[^/?#]*@");
     private static final String AFTER_SCHEME = "://";
     private static final int MOST_PORTS = 16;
 
@@ -25,12 +30,12 @@ final class DiagnoseTarget {
 
     /** A reader that knows services by name. */
     DiagnoseTarget(Function<String, OptionalInt> services) {
-        this.reader = new ProbeOperands(services);
+        this.reader = new ProbeOperands(services, EXPECTED);
     }
 
     Answer<Subject> read(String typed) {
-        if (typed.isEmpty()) {
-            return Answer.of(new Subject("", Optional.empty(), List.of(), Optional.empty()));
+        if (typed.isBlank()) {
+            return refused("expected " + EXPECTED);
         }
         if (!hasPort(typed)) {
             String host = typed.startsWith("[") && typed.endsWith("]") ? typed.substring(1, typed.length() - 1) : typed;
@@ -45,7 +50,7 @@ final class DiagnoseTarget {
         List<Integer> ports = target.ports().stream().flatMap(DiagnoseTarget::ports).distinct().toList();
         return ports.size() > MOST_PORTS
                 ? refused("expected at most " + MOST_PORTS + " ports")
-                : Answer.of(new Subject(typed, Optional.of(target.host()), ports, scheme(typed)));
+                : Answer.of(new Subject(withoutUser(typed), Optional.of(target.host()), ports, scheme(typed)));
     }
 
     private static Answer<Subject> refused(String expected) {
@@ -61,6 +66,11 @@ final class DiagnoseTarget {
         boolean bracketed = text.startsWith("[") && text.contains("]:");
         boolean oneColon = text.indexOf(':') >= 0 && text.indexOf(':') == text.lastIndexOf(':');
         return text.contains(AFTER_SCHEME) || bracketed || oneColon;
+    }
+
+    /** A name and password in a URL (RFC 3986, section 3.2.1) are nobody's business, least of all a report's. */
+    private static String withoutUser(String typed) {
+        return USER.matcher(typed).replaceFirst("$1");
     }
 
     private static Optional<String> scheme(String text) {

@@ -58,7 +58,7 @@ public final class Netprobe {
         try {
             var parsed = Arguments.parse(parser, command, command.translated(arguments));
             return parsed.isUsageHelpRequested()
-                    ? print(HelpText.of(command, width()))
+                    ? print(HelpText.of(command, console.width()))
                     : command.run(parsed, console);
         } catch (UsageError e) {
             return complain(command.name().label(), String.valueOf(e.getMessage()), ExitStatus.USAGE);
@@ -68,7 +68,7 @@ public final class Netprobe {
     private EndStatus help(List<String> arguments) {
         String asked = arguments.size() == 1 ? "help" : arguments.get(1);
         if (HELP.contains(asked)) {
-            return print(HelpText.overview(width()));
+            return print(HelpText.overview(console.width()));
         }
         Optional<CommandName> name = CommandName.of(asked);
         return name.isPresent() ? run(name.get().create(), List.of("--help")) : unknownCommand(asked);
@@ -84,12 +84,6 @@ public final class Netprobe {
         String hint = Nearest.to(typed, labels).map(label -> "; did you mean " + label + "?")
                 .orElse("; netprobe --help lists them");
         return complain("", "unknown command " + TextRenderer.echo(typed) + hint, ExitStatus.USAGE);
-    }
-
-    private int width() {
-        String columns = console.variable("COLUMNS").orElse("");
-        boolean sensible = columns.matches("[0-9]{2,3}");
-        return sensible ? Math.clamp(Integer.parseInt(columns), 60, 120) : 80;
     }
 
     private ExitStatus print(String text) {

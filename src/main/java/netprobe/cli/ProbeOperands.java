@@ -15,15 +15,22 @@ import netprobe.tables.UrlSchemes;
  */
 final class ProbeOperands {
 
-    static final String EXPECTED = "HOST PORT..., HOST:PORT or a URL";
+    private static final String EXPECTED = "HOST PORT..., HOST:PORT or a URL";
 
     private static final String AFTER_SCHEME = "://";
 
     private final Function<String, OptionalInt> services;
+    private final String expected;
 
     /** A reader that knows services by name. */
     ProbeOperands(Function<String, OptionalInt> services) {
+        this(services, EXPECTED);
+    }
+
+    /** A reader for a command that says otherwise what it expects. */
+    ProbeOperands(Function<String, OptionalInt> services, String expected) {
         this.services = services;
+        this.expected = expected;
     }
 
     /**
@@ -59,7 +66,7 @@ final class ProbeOperands {
 
     private Optional<Target> target(String host, List<String> ports, List<Refused> refused) {
         if (ports.isEmpty()) {
-            refused.add(new Refused(host, "expected a port after it: " + EXPECTED));
+            refused.add(new Refused(host, "expected a port after it: " + expected));
             return Optional.empty();
         }
         var ranges = new ArrayList<PortRange>();
@@ -71,7 +78,7 @@ final class ProbeOperands {
 
     private Optional<Target> target(String operand, Authority authority, List<Refused> refused) {
         if (authority.host().isEmpty()) {
-            refused.add(new Refused(operand, "expected a host in it: " + EXPECTED));
+            refused.add(new Refused(operand, "expected a host in it: " + expected));
             return Optional.empty();
         }
         return ports(operand, authority.ports(), refused).map(ports -> new Target(operand, authority.host(), ports));

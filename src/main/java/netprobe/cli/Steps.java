@@ -11,11 +11,18 @@ final class Steps implements Watcher {
 
     private final OutputStream terminal;
     private final boolean isWatched;
+    private final int width;
     private final long started = System.nanoTime();
 
     Steps(Console console) {
         this.terminal = console.err();
         this.isWatched = console.errIsTerminal();
+        this.width = console.width();
+    }
+
+    /** One line is one step, whatever it comes to. */
+    private String clipped(String line) {
+        return line.length() < width ? line : line.substring(0, width - 2) + "…";
     }
 
     @Override
@@ -25,8 +32,8 @@ final class Steps implements Watcher {
         }
         long milliseconds = (System.nanoTime() - started) / 1_000_000;
         try {
-            terminal.write("%6d ms  %s: %s%n".formatted(milliseconds, Visible.escape(step), Visible.escape(result))
-                    .getBytes(StandardCharsets.UTF_8));
+            String line = "%6d ms  %s".formatted(milliseconds, Visible.escape(step + ": " + result));
+            terminal.write((clipped(line) + "\n").getBytes(StandardCharsets.UTF_8));
             terminal.flush();
         } catch (IOException nobodyWatches) {
             // what matters goes to standard output

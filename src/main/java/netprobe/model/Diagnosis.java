@@ -3,6 +3,7 @@ package netprobe.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import netprobe.model.Diagnosed.Role;
 
 /**
@@ -42,6 +43,18 @@ public record Diagnosis(Verdict verdict, String sentence, List<Diagnosed> findin
         return findings.stream().filter(finding -> finding.role() == Role.ROOT).findFirst();
     }
 
+    /**
+     * By what a program sees that the target does not work: the failure that the cause shows itself by, or else what the lookup or an attempt
+     * failed of.
+     */
+    public Optional<Failure> failure() {
+        return switch (verdict) {
+            case OK, DEGRADED -> Optional.empty();
+            case FAILED, UNKNOWN -> Stream.of(root().flatMap(root -> root.observed().failure()), report.failure())
+                    .flatMap(Optional::stream).findFirst();
+        };
+    }
+
     @Override
     public Optional<ExitStatus> status() {
         return switch (verdict) {
@@ -51,13 +64,11 @@ public record Diagnosis(Verdict verdict, String sentence, List<Diagnosed> findin
         };
     }
 
-    /** What is bogus is so whatever programs see; of anything else the failure itself says more, where they see one. */
+    /** What is bogus is so whatever programs see; of anything else the failure says more; without one, nothing was answered in time. */
     private Optional<ExitStatus> failed() {
         if (root().filter(root -> root.finding().code().startsWith("dnssec.")).isPresent()) {
             return Optional.of(ExitStatus.BOGUS);
         }
-        return root().flatMap(root -> root.observed().failure()).isPresent()
-                ? Optional.empty()
-                : Optional.of(ExitStatus.NO_ANSWER);
+        return failure().map(ExitStatus::of).or(() -> Optional.of(ExitStatus.NO_ANSWER));
     }
 }

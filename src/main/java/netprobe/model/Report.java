@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import netprobe.model.SurveyedServer.Role;
 
 /**
@@ -63,6 +64,16 @@ public record Report(Subject subject, Instant began, Duration took, Optional<Pat
     /** The servers that were asked for one reason. */
     public List<SurveyedServer> in(Role role) {
         return servers.stream().filter(server -> server.role() == role).toList();
+    }
+
+    /** What the C library's lookup failed of, or else the first attempt that did. */
+    public Optional<Failure> failure() {
+        Stream<Failure> lookup = paths.stream().flatMap(all -> all.path(ComparedPath.Kind.SYSTEM).stream())
+                .filter(path -> path.order().isEmpty()).flatMap(path -> path.families().stream())
+                .flatMap(family -> family.failure().stream());
+        Stream<Failure> attempts = contacts.stream()
+                .flatMap(contact -> contact.attempt().failure().or(contact.details()::failure).stream());
+        return Stream.concat(lookup, attempts).findFirst();
     }
 
     /** The way to records of a type. */

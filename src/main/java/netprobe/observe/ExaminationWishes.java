@@ -29,4 +29,9 @@ public record ExaminationWishes(Family family, Duration deadline, Duration patie
     public ExaminationWishes {
         secondOpinions = List.copyOf(secondOpinions);
     }
+
+    /** The same, to be over after another time. */
+    public ExaminationWishes within(Duration time) {
+        return new ExaminationWishes(family, time, patience, secondOpinions, hints, anchors, tls);
+    }
 }

@@ -4,6 +4,7 @@ import io.avaje.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import netprobe.archive.ReportCodec;
 import netprobe.model.Confidence;
 import netprobe.model.Diagnosed;
@@ -71,25 +72,32 @@ record DiagnosisView(Diagnosis diagnosis) implements View {
 
     @Override
     public void text(String input, TextBlock text) {
-        text.verdict(diagnosis.verdict().label().toUpperCase(Locale.ROOT),
+        text.statement(diagnosis.verdict().label().toUpperCase(Locale.ROOT),
                 diagnosis.verdict() == Verdict.OK, diagnosis.sentence());
-        diagnosis.root().ifPresent(root -> inFull(root, text));
-        List<Diagnosed> others =
-                diagnosis.findings().stream().filter(found -> found.role() != Role.ROOT).toList();
-        for (Diagnosed found : others) {
-            boolean matters = found.role() == Role.CONTRIBUTING || text.isVerbose();
-            if (matters) {
-                inFull(found, text);
-            }
+        diagnosis.root().ifPresent(root -> {
+            finding(root, text);
+            text.prose("more", List.of("netprobe diagnose --explain " + root.finding().code()));
+        });
+        others().filter(found -> found.role() == Role.CONTRIBUTING || text.isVerbose())
+                .forEach(found -> {
+                    text.line("");
+                    finding(found, text);
+                });
+        text.prose("unseen", diagnosis.report().unseen());
+        long untold = others().filter(found -> found.role() != Role.CONTRIBUTING).count();
+        if (text.isVerbose() || diagnosis.verdict() == Verdict.UNKNOWN) {
+            new ObservedView(diagnosis.report()).text(text);
+        } else if (untold > 0) {
+            text.line("  -v tells " + untold + " more, which " + (untold == 1 ? "does" : "do")
+                    + " no harm here or " + (untold == 1 ? "comes" : "come") + " of the cause");
         }
-        long hidden = others.stream().filter(found -> found.role() != Role.CONTRIBUTING).count();
-        if (hidden > 0 && !text.isVerbose()) {
-            text.line("  and " + hidden + " more that do this target no harm, or come of this: -v");
-        }
-        diagnosis.report().unseen().forEach(sentence -> text.field("unseen", sentence));
     }
 
-    private static void inFull(Diagnosed found, TextBlock text) {
+    private Stream<Diagnosed> others() {
+        return diagnosis.findings().stream().filter(found -> found.role() != Role.ROOT);
+    }
+
+    private static void finding(Diagnosed found, TextBlock text) {
         Finding finding = found.finding();
         text.field(label(found.role()),
                 finding.code() + (finding.confidence() == Confidence.PROVEN
@@ -97,12 +105,14 @@ record DiagnosisView(Diagnosis diagnosis) implements View {
                         : " (" + finding.confidence().label() + ")"));
         finding.where().ifPresent(where -> text.field("where", where));
         if (found.role() != Role.ROOT) {
-            text.field("what", finding.sentence());
+            text.prose("what", List.of(finding.sentence()));
         }
-        text.field("evidence", found.evidence());
-        text.field("seen as", seenAs(found.observed()));
-        text.field("not", found.ruledOut().stream().map(other -> other.code() + ": " + other.reason()).toList());
-        text.field("do", finding.nextStep());
+        text.prose("evidence", found.evidence());
+        if (text.isVerbose()) {
+            text.prose("seen as", seenAs(found.observed()));
+            text.prose("not", found.ruledOut().stream().map(other -> other.code() + ": " + other.reason()).toList());
+        }
+        text.prose("do", List.of(finding.nextStep()));
     }
 
     private static String label(Role role) {
@@ -127,6 +137,11 @@ record DiagnosisView(Diagnosis diagnosis) implements View {
     /** The text tells it. */
     @Override
     public boolean tellsFailure() {
+        return true;
+    }
+
+    @Override
+    public boolean answersTellFailure() {
         return true;
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import netprobe.archive.JsonText;
 import netprobe.model.Failure;
 import netprobe.model.Failure.GaiError;
 import netprobe.model.Result;
@@ -42,7 +43,16 @@ public final class JsonRenderer implements Renderer {
     /** Writes a string member. */
     static void member(JsonWriter json, String name, String value) {
         json.name(name);
-        json.value(value);
+        text(json, value);
+    }
+
+    /** Of a text that was cut off, half a character may be left, which the writer refuses. */
+    private static void text(JsonWriter json, String value) {
+        if (Visible.isWhole(value)) {
+            json.value(value);
+        } else {
+            json.rawValue(JsonText.quoted(value));
+        }
     }
 
     /** Writes a member that is a whole number. */
@@ -55,7 +65,7 @@ public final class JsonRenderer implements Renderer {
     static void list(JsonWriter json, String name, Iterable<String> values) {
         json.name(name);
         json.beginArray();
-        values.forEach(json::value);
+        values.forEach(value -> text(json, value));
         json.endArray();
     }
 
@@ -73,7 +83,8 @@ public final class JsonRenderer implements Renderer {
 
     /** A time in milliseconds, with microseconds as decimals. */
     static BigDecimal milliseconds(Duration took) {
-        return BigDecimal.valueOf(took.toNanos(), 6).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf(took.toSeconds()).scaleByPowerOfTen(9).add(BigDecimal.valueOf(took.toNanosPart()))
+                .scaleByPowerOfTen(-6).setScale(MICROSECOND_DIGITS, RoundingMode.HALF_UP);
     }
 
     /** Writes the member {@code error}. */

@@ -18,17 +18,19 @@ final class TextBlock {
     private final StringBuilder out;
     private final Palette palette;
     private final int operandWidth;
+    private final int lineWidth;
     private final boolean isVerbose;
 
     TextBlock(StringBuilder out, Palette palette, int operandWidth) {
-        this(out, palette, operandWidth, false);
+        this(out, palette, new Widths(operandWidth, Widths.LINE), false);
     }
 
-    TextBlock(StringBuilder out, Palette palette, int operandWidth, boolean isVerbose) {
+    TextBlock(StringBuilder out, Palette palette, Widths widths, boolean isVerbose) {
         this.isVerbose = isVerbose;
         this.out = out;
         this.palette = palette;
-        this.operandWidth = Math.clamp(operandWidth, LEAST_OPERAND_WIDTH, MOST_OPERAND_WIDTH);
+        this.operandWidth = Math.clamp(widths.operand(), LEAST_OPERAND_WIDTH, MOST_OPERAND_WIDTH);
+        this.lineWidth = widths.line();
     }
 
     /** Whether everything is to be shown that is known, rather than what is usually wanted. */
@@ -66,6 +68,20 @@ final class TextBlock {
         return end();
     }
 
+    /** A word, good or bad, that begins a statement, whose further lines stand under the first. */
+    TextBlock statement(String word, boolean good, String sentence) {
+        String indent = " ".repeat(word.length() + GAP.length());
+        out.append(good ? palette.good(word) : palette.alarm(word)).append(GAP);
+        out.append(String.join("\n" + indent, wrapped(sentence, lineWidth - indent.length())));
+        return end();
+    }
+
+    /** A labelled list of clauses, each of as many lines as it takes; nothing where it is empty. */
+    TextBlock prose(String label, List<String> clauses) {
+        return field(label, clauses.stream()
+                .flatMap(clause -> wrapped(clause, lineWidth - GAP.length() - LABEL_WIDTH).stream()).toList());
+    }
+
     /** A labelled value below the title. */
     TextBlock field(String label, String value) {
         return field(label, List.of(value));
@@ -100,6 +116,21 @@ final class TextBlock {
     TextBlock line(String text) {
         out.append(Visible.escape(text));
         return end();
+    }
+
+    /** Lines break at spaces alone, so that an address or a symbol is never torn; one that is wider keeps its line to itself. */
+    private static List<String> wrapped(String text, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : Visible.escape(text).split(" ", -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     private TextBlock end() {

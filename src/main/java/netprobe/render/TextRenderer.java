@@ -14,33 +14,33 @@ public final class TextRenderer implements Renderer {
     private final Palette outPalette;
     private final Palette errPalette;
     private final Extent extent;
-    private final int operandWidth;
+    private final Widths widths;
 
     /** How much is shown. */
     private enum Extent {
         ANSWERS, USUAL, ALL
     }
 
-    private TextRenderer(Palette outPalette, Palette errPalette, Extent extent, int operandWidth) {
+    private TextRenderer(Palette outPalette, Palette errPalette, Extent extent, Widths widths) {
         this.outPalette = outPalette;
         this.errPalette = errPalette;
         this.extent = extent;
-        this.operandWidth = operandWidth;
+        this.widths = widths;
     }
 
-    /** The full text; operands that begin a row get a column of {@code operandWidth}, within reason. */
-    public static Renderer full(Palette out, Palette err, int operandWidth) {
-        return new TextRenderer(out, err, Extent.USUAL, operandWidth);
+    /** The full text; operands that begin a row get a column of their width, within reason. */
+    public static Renderer full(Palette out, Palette err, Widths widths) {
+        return new TextRenderer(out, err, Extent.USUAL, widths);
     }
 
     /** All that is known. */
-    public static Renderer verbose(Palette out, Palette err, int operandWidth) {
-        return new TextRenderer(out, err, Extent.ALL, operandWidth);
+    public static Renderer verbose(Palette out, Palette err, Widths widths) {
+        return new TextRenderer(out, err, Extent.ALL, widths);
     }
 
     /** The answers alone, one a line ({@code --short}). */
     public static Renderer answers(Palette err) {
-        return new TextRenderer(Palette.PLAIN, err, Extent.ANSWERS, 0);
+        return new TextRenderer(Palette.PLAIN, err, Extent.ANSWERS, new Widths(0, Widths.LINE));
     }
 
     @Override
@@ -50,10 +50,11 @@ public final class TextRenderer implements Renderer {
             if (extent == Extent.ANSWERS) {
                 view.answers(line -> out.append(Visible.escape(line)).append('\n'));
             } else {
-                view.text(result.input(), new TextBlock(out, outPalette, operandWidth, extent == Extent.ALL));
+                view.text(result.input(), new TextBlock(out, outPalette, widths, extent == Extent.ALL));
             }
         });
-        boolean told = extent != Extent.ANSWERS && shown.filter(View::tellsFailure).isPresent();
+        boolean told =
+                shown.filter(extent == Extent.ANSWERS ? View::answersTellFailure : View::tellsFailure).isPresent();
         if (!told) {
             result.failure().ifPresent(failure -> complain(result, errPalette.alarm(sentence(failure)), err));
         }

@@ -6,12 +6,13 @@ import java.util.Locale;
 /** Durations for the eye: {@code 0.12 ms}, {@code 3.4 ms}, {@code 120 ms}, {@code 2.50 s}. */
 final class Times {
 
+    private static final double MILLIS_PER_SECOND = 1e3;
     private static final double NANOS_PER_MILLI = 1e6;
 
     private Times() {}
 
     static String text(Duration duration) {
-        double millis = duration.toNanos() / NANOS_PER_MILLI;
+        double millis = duration.toSeconds() * MILLIS_PER_SECOND + duration.toNanosPart() / NANOS_PER_MILLI;
         if (millis >= 1000) {
             return String.format(Locale.ROOT, "%.2f s", millis / 1000);
         }

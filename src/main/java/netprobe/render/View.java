@@ -53,6 +53,11 @@ interface View {
         return false;
     }
 
+    /** Whether the answers alone do. */
+    default boolean answersTellFailure() {
+        return false;
+    }
+
     /** Gives the answers alone, each for a line of its own. */
     void answers(Consumer<String> line);
 

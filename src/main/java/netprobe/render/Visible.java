@@ -37,6 +37,18 @@ public final class Visible {
         safe.append(chars, clean, chars.length - clean);
     }
 
+    /** Whether no half of a surrogate pair stands alone in it. */
+    static boolean isWhole(String text) {
+        int codePoint;
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
+            if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isDangerous(char c) {
         return c < ' ' || c >= 0x7f && c <= 0x9f || isBidirectional(c) || c == '\u2028' || c == '\u2029';
     }

@@ -96,4 +96,10 @@ class NetprobeTest {
             }
         };
     }
+
+    @Test
+    void operandThatIsCutWithinACharacterIsStillJson() {
+        String operand = "x" + "\ud83d\ude00".repeat(Operand.LIMIT);
+        assertThat(Run.of("pton", "--json", operand).out()).contains("\\ud83d\"");
+    }
 }

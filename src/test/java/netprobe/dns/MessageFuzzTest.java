@@ -31,6 +31,7 @@ import netprobe.render.JsonRenderer;
 import netprobe.render.Palette;
 import netprobe.render.Renderer;
 import netprobe.render.TextRenderer;
+import netprobe.render.Widths;
 import org.junit.jupiter.api.Tag;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Header;
@@ -44,11 +45,12 @@ import org.xbill.DNS.Header;
 @Tag("fuzz")
 class MessageFuzzTest {
 
+    private static final Widths WIDTHS = new Widths(0, Widths.LINE);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<Renderer> FOR_PEOPLE =
-            List.of(TextRenderer.full(Palette.PLAIN, Palette.PLAIN, 0),
-                    TextRenderer.verbose(Palette.PLAIN, Palette.PLAIN, 0),
+            List.of(TextRenderer.full(Palette.PLAIN, Palette.PLAIN, WIDTHS),
+                    TextRenderer.verbose(Palette.PLAIN, Palette.PLAIN, WIDTHS),
                     TextRenderer.answers(Palette.PLAIN), new DigRenderer(ZoneOffset.UTC),
                     new HexRenderer(Palette.PLAIN));
     private static final int QR = 0x80;

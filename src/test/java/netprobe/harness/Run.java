@@ -33,7 +33,7 @@ public record Run(String out, String err, int status) {
         return run(input, Map.of(), List.of(arguments));
     }
 
-    static Run run(byte[] input, Map<String, String> environment, List<String> arguments) {
+    public static Run run(byte[] input, Map<String, String> environment, List<String> arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var console =
