@@ -1079,8 +1079,10 @@ end
 
 function __netprobe_scenarios
     printf '%s\t%s\n' \
+        address-loopback 'The zone gives a public name the loopback address' \
         admin-prohibited 'A router says that it is administratively prohibited' \
         ambiguous-address 'An address that is read in different ways' \
+        backlog-full 'A program on this host no longer accepts connections' \
         cached-failure 'The resolver remembers a failure' \
         clock-skew 'The resolver\'s clock is wrong' \
         cname-dangling 'An alias leads to a name that does not exist' \
@@ -1112,12 +1114,15 @@ function __netprobe_scenarios
         hosts-override 'A line of the hosts file leads elsewhere' \
         ipv6-broken 'The way for IPv6 is dead' \
         ipv6-disabled 'IPv6 is disabled on this host' \
+        java-hosts-file 'Java resolves from a file of its own alone' \
         java-order 'Java begins with an address family that leads nowhere' \
         mtu-blackhole 'Large packets vanish on the way' \
         name-absent 'The name does not exist' \
         neighbour-absent 'Nobody on the local network has the address' \
         no-ipv6-route 'The name has IPv6 alone, and this host has none' \
         no-localhost 'nsswitch.conf does not ask the hosts file, which has localhost' \
+        ns-unresolvable 'The names of the zone\'s servers lead to no address' \
+        nsec3-iterations 'The zone\'s denials take 500 rounds of hashing' \
         nss-early-return 'nsswitch.conf ends the lookup before DNS' \
         nss-module 'nsswitch.conf names a module that is not there' \
         nss-no-dns 'nsswitch.conf does not ask DNS' \
@@ -1127,6 +1132,7 @@ function __netprobe_scenarios
         path-timeout 'Nothing comes back from the host at all' \
         policy-blocked 'The resolver blocks the name, and says so' \
         policy-sinkhole 'The resolver leads the name to nowhere, and says nothing' \
+        ports-exhausted 'All local ports for the destination are taken' \
         python 'A healthy sample Internet' \
         rebind-protection 'The resolver withholds private addresses' \
         relative-name 'The final dot is missing in the zone file' \
@@ -1139,15 +1145,20 @@ function __netprobe_scenarios
         resolver-acl 'The resolver does not serve this network' \
         resolver-authoritative 'resolv.conf names an authoritative server' \
         resolver-first-dead 'The first of two name servers is dead' \
+        resolver-forward-loop 'The resolver on this host forwards to itself' \
         resolver-local-firewall 'A filter on this host forbids DNS' \
+        resolver-loss 'Every third datagram of the resolver gets lost' \
+        resolver-not-ready 'The resolver has only just started, and says so' \
         resolver-port-closed 'Nobody listens at the resolver\'s port' \
         resolver-silent 'The resolver drops questions without a word' \
+        resolver-slow 'The resolver takes a second and a half for everything' \
         resolver-tcp-blocked 'The answer does not fit a datagram, and TCP is dropped' \
         resolver-tcp-refused 'The answer does not fit a datagram, and TCP is refused' \
         resolver-unreachable 'A router says that the resolver can not be reached' \
         route-none 'This host has no route to the address' \
         route-prohibit 'A route of this host forbids the address' \
         rrsig-missing 'Records have lost their signature' \
+        scope-missing 'A link-local address without its interface' \
         search-capture 'A wildcard in a search domain captures the name' \
         search-long 'A long search list before every name' \
         server-aaaa-rcode 'AAAA is answered by NXDOMAIN, though the name exists' \
@@ -1156,16 +1167,22 @@ function __netprobe_scenarios
         sig-expired 'The zone\'s signatures have expired' \
         sig-invalid 'A record was changed after it was signed' \
         sig-not-yet-valid 'The zone\'s signatures are not valid yet' \
+        special-use 'A name of multicast DNS is looked up in DNS' \
         stale-negative 'The resolver remembers that the name did not exist' \
+        stale-positive 'The resolver serves an address that the name has no longer' \
         tcp-refused 'Nobody listens on the port' \
         tls-client-certificate 'The server wants a certificate of the client' \
+        tls-closed 'The server closes the connection instead of its first words' \
         tls-expired 'The server\'s certificate has expired' \
         tls-incomplete 'The server does not send the intermediate certificate' \
         tls-not-yet-valid 'The server\'s certificate is not valid yet' \
         tls-plaintext 'The server does not speak TLS on the port' \
+        tls-reset 'The connection is reset during the handshake' \
         tls-self-signed 'The server\'s certificate is signed by itself' \
+        tls-sni 'The server does not know the name that is asked for' \
         tls-stall 'The server hears the client and says nothing' \
         tls-untrusted 'The server\'s certificate is of an authority that nobody knows' \
+        tls-version 'The server speaks a version of TLS alone that the client has turned off' \
         tls-wrong-eku 'The server\'s certificate is not meant for servers' \
         tls-wrong-name 'The server\'s certificate is for another name' \
         trust-anchor 'The resolver trusts a key that the root does not have' \
@@ -1185,16 +1202,16 @@ complete -c netprobe -n '__netprobe_operand help 1' -a '(__netprobe_commands)'
 # What each command takes.
 complete -c netprobe -n '__netprobe_option diagnose -4 -6 --family' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_option diagnose -6 -4 --family' -s 6 -d 'IPv6 only'
-complete -c netprobe -n '__netprobe_option diagnose' -l second-opinion -x -d 'Ask this server, too: an address, ADDR#PORT, or as tls://… or https://…; may be given again. Names are private, so nobody else is asked unless you say so'
-complete -c netprobe -n '__netprobe_option diagnose --timeout' -l timeout -x -d 'Wait for one server or one port for TIME, such as 2s or 500ms (default 3s)'
+complete -c netprobe -n '__netprobe_option diagnose' -l second-opinion -x -d 'Ask this server, too: ADDRESS, ADDRESS#PORT, tls://ADDRESS or https://NAME/PATH; may be given again. Names are private: else nobody is asked but this host\'s servers, and those from the root down'
+complete -c netprobe -n '__netprobe_option diagnose --timeout' -l timeout -x -d 'Wait for one server or one port for TIME, such as 2s or 500ms (default 3500ms)'
 complete -c netprobe -n '__netprobe_option diagnose --root-hints' -l root-hints -rF -d 'Begin at the root servers of FILE (zone-file form), instead of the Internet\'s'
 complete -c netprobe -n '__netprobe_option diagnose --anchor' -l anchor -rF -d 'Trust the DS or DNSKEY records of FILE (zone-file form), instead of IANA\'s'
 complete -c netprobe -n '__netprobe_option diagnose --ca' -l ca -rF -d 'Trust the certificates in FILE (PEM), instead of the system\'s'
 complete -c netprobe -n '__netprobe_option diagnose --cert' -l cert -rF -d 'Show the certificate in FILE (PEM) to a server that asks for one'
 complete -c netprobe -n '__netprobe_option diagnose --key' -l key -rF -d 'The private key of the certificate, if it is not in the same file'
-complete -c netprobe -n '__netprobe_option diagnose --save' -l save -rF -d 'Keep everything observed in FILE'
-complete -c netprobe -n '__netprobe_option diagnose --from' -l from -rF -d 'Judge what was observed and kept in FILE, without a network'
-complete -c netprobe -n '__netprobe_option diagnose --redact' -l redact -d 'Replace names and addresses, the same by the same, so that the report can be shown to others'
+complete -c netprobe -n '__netprobe_option diagnose --save' -l save -rF -d 'Keep everything observed in FILE, a line a target'
+complete -c netprobe -n '__netprobe_option diagnose --from' -l from -rF -d 'Judge what --save kept or --json wrote, without a network; - is standard input'
+complete -c netprobe -n '__netprobe_option diagnose --redact' -l redact -d 'Replace names and addresses, the same always by the same, so that the report can be shown to others'
 complete -c netprobe -n '__netprobe_option diagnose --explain' -l explain -x -d 'Print the page of a finding, such as resolver.timeout, and exit'
 complete -c netprobe -n '__netprobe_option diagnose -v --verbose' -s v -l verbose -d 'Show all that is known, and not only what is usually wanted'
 complete -c netprobe -n '__netprobe_option diagnose --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'

@@ -49,7 +49,8 @@ final class DiagnoseCommand extends Command {
 
     @Override
     String operandDescription() {
-        return "Hosts, HOST:PORT or URLs; none: this host's own name resolution; -: one a line from standard input.";
+        return "Hosts, HOST:PORT or URLs. Without any, it is about this host's own name resolution; with - alone, they are read from "
+                + "standard input, one a line.";
     }
 
     @Override
@@ -63,7 +64,8 @@ final class DiagnoseCommand extends Command {
                 "Goes the way that a program goes to the target: this host's configuration, the C library and Java, every name server, and "
                         + "every address, port, handshake and greeting; looks aside where something is odd, as far as to the root of "
                         + "DNS; and names the one cause, the line or machine that is responsible, what shows it, and what to do.",
-                "What is observed can be saved, and judged again anywhere without a network.");
+                "That takes 20 seconds a target at most, unless --deadline says otherwise of all together. What is observed can be saved, and judged "
+                        + "again anywhere without a network.");
     }
 
     @Override
@@ -77,8 +79,8 @@ final class DiagnoseCommand extends Command {
     void addOptions(CommandSpec spec) {
         CommonOptions.addFamily(spec);
         spec.addOption(CommonOptions.value("SERVER",
-                "Ask this server, too: an address, ADDR#PORT, or as tls://… or https://…; may be given again. Names are private, so nobody "
-                        + "else is asked unless you say so.",
+                "Ask this server, too: ADDRESS, ADDRESS#PORT, tls://ADDRESS or https://NAME/PATH; may be given again. Names are private: else "
+                        + "nobody is asked but this host's servers, and those from the root down.",
                 SECOND_OPINION).type(List.class).auxiliaryTypes(String.class).build());
         spec.addOption(CommonOptions
                 .value("TIME", "Wait for one server or one port for TIME, such as 2s or 500ms (default 3500ms).",
@@ -86,11 +88,12 @@ final class DiagnoseCommand extends Command {
                 .build());
         RootOptions.add(spec, "Begin at the root servers of FILE (zone-file form), instead of the Internet's.");
         TlsOptions.addTrust(spec);
-        spec.addOption(CommonOptions.value("FILE", "Keep everything observed in FILE.", SAVE).build());
-        spec.addOption(CommonOptions.value("FILE", "Judge what was observed and kept in FILE, without a network.", FROM)
+        spec.addOption(CommonOptions.value("FILE", "Keep everything observed in FILE, a line a target.", SAVE).build());
+        spec.addOption(CommonOptions
+                .value("FILE", "Judge what --save kept or --json wrote, without a network; - is standard input.", FROM)
                 .build());
         spec.addOption(CommonOptions.flag(
-                "Replace names and addresses, the same by the same, so that the report can be shown to others.",
+                "Replace names and addresses, the same always by the same, so that the report can be shown to others.",
                 REDACT));
         spec.addOption(CommonOptions.value("CODE", "Print the page of a finding, such as resolver.timeout, and exit.",
                 EXPLAIN).build());

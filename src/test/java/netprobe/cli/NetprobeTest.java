@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import netprobe.harness.Run;
 import netprobe.model.EndStatus;
 import netprobe.model.ExitStatus;
 import org.junit.jupiter.api.Test;
