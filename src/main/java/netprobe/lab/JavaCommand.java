@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How this JVM was started, so that another one can be started likewise: with the same Java, flags, ahead-of-time cache and class path.
@@ -24,6 +27,9 @@ public record JavaCommand(List<String> words) {
     /** Leaves signals to the kernel, which is what the keeper wants, and the launcher decides for each command. */
     private static final String SIGNALS = "-Xrs";
 
+    private static final String CACHE = "-XX:AOTCache=";
+    private static final String CLASS_PATH = "-cp";
+
     /** As the launcher started it; as an ordinary JVM, where it was started otherwise. */
     public static JavaCommand ofThisProcess() {
         var words = new ArrayList<String>();
@@ -37,7 +43,7 @@ public record JavaCommand(List<String> words) {
         }
         // without files of its own in /tmp, which would stay behind
         return new JavaCommand(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData", SIGNALS, "--enable-native-access=ALL-UNNAMED", "-cp",
+                "-XX:-UsePerfData", SIGNALS, "--enable-native-access=ALL-UNNAMED", CLASS_PATH,
                 System.getProperty("java.class.path")));
     }
 
@@ -48,6 +54,32 @@ public record JavaCommand(List<String> words) {
         } catch (IOException elsewhere) {
             return List.of();
         }
+    }
+
+    /**
+     * The same, of files that are elsewhere: Java itself, its ahead-of-time cache, the class path.
+     *
+     * @param place where a file or folder is
+     */
+    public JavaCommand moved(UnaryOperator<Path> place) {
+        return new JavaCommand(
+                IntStream.range(0, words.size()).mapToObj(index -> moved(index, place)).toList());
+    }
+
+    private String moved(int index, UnaryOperator<Path> place) {
+        String word = words.get(index);
+        if (index == 0) {
+            Path java = Path.of(word);
+            Path home = java.resolve("../..").normalize();
+            return place.apply(home).resolve(home.relativize(java)).toString();
+        }
+        if (word.startsWith(CACHE)) {
+            return CACHE + place.apply(Path.of(word.substring(CACHE.length())));
+        }
+        return words.get(index - 1).equals(CLASS_PATH)
+                ? Arrays.stream(word.split(":", -1)).map(file -> place.apply(Path.of(file)).toString())
+                        .collect(Collectors.joining(":"))
+                : word;
     }
 
     /** Starts a class. */

@@ -2,6 +2,7 @@ package netprobe.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,15 @@ class JavaCommandTest {
         assertThat(command.script("/etc/lab/root.anchor")).startsWith("#!/bin/sh\n").contains(
                 "exec '/opt/a b/java' '-Dx=it'\\''s' '-cp' 'netprobe.jar' $anchor \"-Dnetprobe.terminals=$terminals\" "
                         + "netprobe.Main \"$@\"\n");
+    }
+
+    @Test
+    void filesMayBeElsewhere() {
+        var command =
+                new JavaCommand(List.of("/opt/jdk/bin/java", "-XX:AOTCache=/opt/x.aot", "-Xrs", "-cp", "a.jar:/b/c"));
+
+        assertThat(command.moved(file -> Path.of("/there").resolve(file.getFileName())).words()).containsExactly(
+                "/there/jdk/bin/java", "-XX:AOTCache=/there/x.aot", "-Xrs", "-cp", "/there/a.jar:/there/c");
     }
 
     @Test

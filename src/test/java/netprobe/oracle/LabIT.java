@@ -154,6 +154,24 @@ class LabIT {
         assertThat(run.out()).startsWith("0\n").contains("192.0.2.10/24");
     }
 
+    /** Such as root's home, where a checkout may be. */
+    @Test
+    void userOfAScenarioRunsNetprobeThatIsInAFolderClosedToOthers(@TempDir Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        var jar = Files.copy(Path.of("target/netprobe.jar"), folder.resolve("netprobe.jar"));
+        var scenario = Files.writeString(folder.resolve("user.toml"),
+                Files.readString(Path.of(LEAST)).replaceFirst("\\[client]", "$0\nuser = \"nobody\""));
+        var run = Packaged.run(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xlog:disable", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-cp", jar.toString(),
+                "netprobe.Main", "lab", "run", scenario.toString(), "--exec", "sh", "-c",
+                "id -un; netprobe pton --short ::1"), new byte[0]);
+        if (run.status() == ExitStatus.LOCAL.code()) {
+            throw new TestAbortedException(run.err());
+        }
+
+        assertThat(run.out()).as(run.err()).isEqualTo("nobody\n00000000000000000000000000000001\n");
+    }
+
     /** What belongs to root's home may be closed to others. */
     private static Path copyForAll(Path folder) throws IOException {
         Files.createDirectory(folder.resolve("target"));

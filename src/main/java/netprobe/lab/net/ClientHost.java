@@ -30,11 +30,14 @@ record ClientHost(Client client, Path folder) {
     /** Where worlds put the keys of their root. */
     private static final String ANCHOR = "/etc/lab/root.anchor";
 
+    /** What is put there is on the path. */
+    private static final String COMMAND = "run/netprobe";
+
     /** Copies this machine's files. */
     void copy() throws LabUnavailable {
         try {
             Files.createDirectories(folder.resolve("etc"));
-            Files.createDirectories(folder.resolve("run/netprobe"));
+            Files.createDirectories(folder.resolve(COMMAND));
             // what this user can't read or own is left out or own: nothing that resolution needs
             var copying = Commands.start(folder, List.of("cp", "-a", "/etc/.", "etc"));
             copying.getInputStream().readAllBytes();
@@ -99,12 +102,28 @@ record ClientHost(Client client, Path folder) {
 
     /** Makes {@code netprobe} a command in there, which is this one. */
     private void command() {
-        Path file = folder.resolve("run/netprobe/netprobe");
+        Path file = folder.resolve(COMMAND).resolve("netprobe");
         try {
-            Files.writeString(file, JavaCommand.ofThisProcess().script(ANCHOR));
+            JavaCommand netprobe = JavaCommand.ofThisProcess();
+            Files.writeString(file, (client.session().user().isEmpty() ? netprobe : opened(netprobe)).script(ANCHOR));
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The command for a user who may not get into the folders where its files are, such as root's home: the files are mounted into one that
+     * is open to all.
+     */
+    private JavaCommand opened(JavaCommand netprobe) throws IOException {
+        var mounts = new ArrayList<String>();
+        JavaCommand opened = netprobe.moved(file -> {
+            Path place = Path.of(COMMAND, Integer.toString(mounts.size()), String.valueOf(file.getFileName()));
+            mounts.add(file.toAbsolutePath() + "\n" + place);
+            return Path.of("/").resolve(place);
+        });
+        Files.write(folder.resolve("mounts"), mounts);
+        return opened;
     }
 }
