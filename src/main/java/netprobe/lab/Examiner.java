@@ -18,7 +18,7 @@ public final class Examiner {
     private final int jobs;
 
     /**
-     * @param jobs how many at once
+     * @param jobs how many at once of those that have something to do all the time; as many of those that mostly wait go beside them
      */
     public Examiner(int jobs) {
         this.jobs = jobs;
@@ -26,10 +26,13 @@ public final class Examiner {
 
     /** Grades each, and tells in the order of the list. */
     public void grade(List<Scenario> scenarios, Consumer<LabGrade> told) throws LabUnavailable {
-        try (Lab lab = Lab.open(); ExecutorService threads = Executors.newFixedThreadPool(jobs)) {
+        try (Lab lab = Lab.open();
+                ExecutorService busy = Executors.newFixedThreadPool(jobs);
+                ExecutorService waiting = Executors.newFixedThreadPool(jobs)) {
             var grades = new ArrayList<CompletableFuture<LabGrade>>();
             for (Scenario scenario : scenarios) {
-                grades.add(CompletableFuture.supplyAsync(() -> grade(lab, scenario), threads));
+                grades.add(CompletableFuture.supplyAsync(() -> grade(lab, scenario),
+                        scenario.purpose().waits() ? waiting : busy));
             }
             grades.forEach(grade -> told.accept(grade.join()));
         }
