@@ -2,6 +2,7 @@ package netprobe.oracle;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,12 @@ class LabRemovalIT {
     }
 
     @Test
+    void nobodyReadsWhatTheCommandWrites() throws Exception {
+        var netprobe = ready("yes");
+        endsAll(netprobe.getInputStream()::close);
+    }
+
+    @Test
     void commandHangsUntilTheDeadline() throws Exception {
         var run = Packaged.run(command("--deadline", "2s", LEAST, "--exec", "sh", "-c", STUBBORN), new byte[0]);
 
@@ -91,8 +98,29 @@ class LabRemovalIT {
         return command;
     }
 
+    /** Of its folders for temporary files, netprobe sees only what it makes there itself. */
+    @Test
+    void nothingIsWrittenThatStays() throws Exception {
+        var script = """
+                folders=
+                for folder in /tmp /var/tmp /dev/shm; do
+                    case $PWD/ in "$folder"/*) continue ;; esac
+                    mount -t tmpfs tmpfs $folder && folders="$folders $folder"
+                done
+                %s lab run %s --exec true && find $folders -mindepth 1; echo over $folders
+                """.formatted(Packaged.LAUNCHER, LEAST);
+        var run = Packaged.run(new ProcessBuilder("unshare", "--mount", "sh", "-c", script), new byte[0]);
+        assumeThat(run.err()).doesNotContain("can't be run here", "unshare:");
+
+        assertThat(run.out()).startsWith("over /");
+    }
+
     private Process ready() throws IOException {
-        var netprobe = command(LEAST, "--exec", "sh", "-c", STUBBORN).start();
+        return ready(STUBBORN);
+    }
+
+    private Process ready(String script) throws IOException {
+        var netprobe = command(LEAST, "--exec", "sh", "-c", script).start();
         if (netprobe.inputReader().readLine() == null) {
             throw new TestAbortedException(new String(netprobe.getErrorStream().readAllBytes(), ISO_8859_1));
         }
