@@ -1,0 +1,129 @@
+package netprobe.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import netprobe.archive.Redaction;
+import netprobe.archive.ReportCodec;
+import netprobe.diagnose.Diagnoses;
+import netprobe.harness.Run;
+import netprobe.model.Confidence;
+import netprobe.model.Diagnosed;
+import netprobe.model.LabGrade;
+import netprobe.model.Report;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Judges again what {@code diagnose} observed in every scenario of the lab. {@code -Dreports.rewrite=missing} has those diagnosed of which
+ * nothing is kept, {@code -Dreports.rewrite=PART} those whose names have PART, and keeps what was observed.
+ */
+class SavedReportsTest {
+
+    /** What is true in itself, and goes without saying where it is known what is behind it. */
+    private static final Set<String> COVERED =
+            Set.of("auth.nodata", "server.query-failed", "jvm.address-order", "resolver.timeout");
+
+    private static final String REWRITE = System.getProperty("reports.rewrite", "");
+
+    @TempDir
+    private static Path folder;
+
+    @BeforeAll
+    static void rewrite() throws LabUnavailable {
+        if (!REWRITE.isEmpty()) {
+            Predicate<String> wanted =
+                    REWRITE.equals("missing") ? name -> !SavedReports.has(name) : name -> name.contains(REWRITE);
+            List<LabGrade> wrong = ReportRecorder.record(
+                    GradedScenarios.all().stream().filter(scenario -> wanted.test(scenario.name())).toList());
+            assertThat(wrong).as("what is not diagnosed as it has to be is not kept").isEmpty();
+        }
+    }
+
+    static List<String> names() {
+        return SavedReports.names();
+    }
+
+    @Test
+    void everyGradedScenarioIsKept() {
+        assertThat(names()).as("-Dreports.rewrite=missing keeps more")
+                .containsExactlyElementsOf(GradedScenarios.all().stream().map(Scenario::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isDiagnosedAsItHasToBeWithoutANetwork(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".json"), SavedReports.text(name));
+        String line = Run.of("diagnose", "--json", "--from", file.toString()).out().strip();
+
+        LabGrade grade =
+                new Grading(name, GradedScenarios.expectation(name)).grade(line, Duration.ZERO);
+
+        assertThat(grade.complaints()).as("%s, expected %s", grade.found(), grade.expected()).isEmpty();
+        assertThat(ReportCodec.read(line)).isEqualTo(SavedReports.of(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void isWrittenAsItWasRead(String name) {
+        assertThat(ReportCodec.write(SavedReports.of(name))).isEqualTo(SavedReports.text(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void findingsOfWhatIsRedactedAreTheSame(String name) {
+        Report report = SavedReports.of(name);
+
+        assertThat(findings(Redaction.of(report))).isEqualTo(findings(report));
+    }
+
+    /** What is proven without some of the evidence was proven with it, or goes without saying. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void lessEvidenceProvesNothingElse(String name) {
+        Report report = SavedReports.of(name);
+        Set<String> all = codes(Diagnoses.of(report).findings().stream());
+
+        assertThat(new ReportVariants(report).withLess().flatMap(less -> Diagnoses.of(less).findings().stream())
+                .filter(each -> each.finding().confidence() == Confidence.PROVEN).map(each -> each.finding().code()))
+                .isSubsetOf(Stream.concat(all.stream(), COVERED.stream()).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void orderOfObservationsIsOfNoConcern(String name) {
+        Report report = SavedReports.of(name);
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(findings(new ReportVariants(report).shuffled(random))).as("seed %d", seed)
+                    .containsExactlyInAnyOrderElementsOf(findings(report));
+        }
+    }
+
+    /** Without their places, which are redacted. */
+    private static List<String> findings(Report report) {
+        return Diagnoses.of(report).findings().stream().map(SavedReportsTest::text).toList();
+    }
+
+    private static Set<String> codes(Stream<Diagnosed> findings) {
+        return findings.map(each -> each.finding().code()).collect(Collectors.toSet());
+    }
+
+    private static String text(Diagnosed each) {
+        return each.role() + " " + each.finding().code() + " " + each.finding().confidence();
+    }
+}
