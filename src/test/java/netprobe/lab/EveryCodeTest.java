@@ -2,9 +2,6 @@ package netprobe.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class EveryCodeTest {
 
     /** Codes that no rule names or no scenario makes, each with the reason. */
-    private static final Path UNMADE = Path.of("src/test/resources/lab/unmade.tsv");
+    private static final String UNMADE = "unmade.tsv";
 
     private static final Set<String> NAMED = named();
     private static final Set<String> FOUND = found();
@@ -41,13 +38,13 @@ class EveryCodeTest {
     }
 
     @Test
-    void everyCodeIsMadeAndFoundInSomeScenario() throws IOException {
+    void everyCodeIsMadeAndFoundInSomeScenario() {
         var missing = new TreeMap<String, String>();
         Findings.codes().stream().filter(code -> !FOUND.contains(code))
                 .forEach(code -> missing.put(code, "no scenario makes it"));
         Findings.codes().stream().filter(code -> !NAMED.contains(code))
                 .forEach(code -> missing.put(code, "no rule names it"));
-        Map<String, String> known = unmade();
+        Map<String, String> known = GradedScenarios.reasons(UNMADE);
 
         assertThat(difference(missing, known)).as("to be made, or listed in %s with the reason", UNMADE).isEmpty();
         assertThat(difference(known, missing)).as("made by now: to be struck off %s", UNMADE).isEmpty();
@@ -94,11 +91,5 @@ class EveryCodeTest {
     private static Set<String> excluded() {
         return GradedScenarios.all().stream().map(GradedScenarios::expectation)
                 .flatMap(expected -> expected.not().stream()).collect(Collectors.toSet());
-    }
-
-    private static Map<String, String> unmade() throws IOException {
-        return Files.readAllLines(UNMADE).stream().filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", 2))
-                .collect(Collectors.toMap(columns -> columns[0], columns -> columns[1]));
     }
 }

@@ -59,7 +59,8 @@ class SavedReportsTest {
     @Test
     void everyGradedScenarioIsKept() {
         assertThat(names()).as("-Dreports.rewrite=missing keeps more")
-                .containsExactlyElementsOf(GradedScenarios.all().stream().map(Scenario::name).toList());
+                .containsExactlyElementsOf(GradedScenarios.all().stream().map(Scenario::name)
+                        .filter(name -> !GradedScenarios.notRight().containsKey(name)).toList());
     }
 
     @ParameterizedTest

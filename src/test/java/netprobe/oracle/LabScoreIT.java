@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import netprobe.harness.Run;
+import netprobe.lab.GradedScenarios;
 import netprobe.model.ExitStatus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,11 +24,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class LabScoreIT {
 
-    /** Scenarios that are not diagnosed as they have to be yet, each with the reason. */
-    private static final Map<String, String> NOT_YET =
-            Map.of("delegation-partial", "nothing that an application sees is odd, so that nobody walks from the root",
-                    "glue-mismatch", "nothing that an application sees is odd, so that nobody walks from the root",
-                    "tls-untrusted", "taken for a chain that lacks an intermediate");
+    private static final Set<String> NOT_RIGHT = GradedScenarios.notRight().keySet();
 
     /** What {@code lab score} told of each, in its order, and of all. */
     private static List<JsonNode> grades = List.of();
@@ -45,7 +42,7 @@ class LabScoreIT {
     Stream<DynamicTest> isDiagnosedAsItHasToBe() {
         return grades.stream().map(grade -> dynamicTest(scenario(grade), () -> {
             assumeThat(outcome(grade)).as("%s", grade.path("complaints")).isNotEqualTo("skipped");
-            assumeThat(NOT_YET).doesNotContainKey(scenario(grade));
+            assumeThat(NOT_RIGHT).doesNotContain(scenario(grade));
             assertThat(outcome(grade)).as("%s", grade).isEqualTo("right");
         }));
     }
@@ -57,7 +54,7 @@ class LabScoreIT {
                 .map(each -> each.path("name").asText()).toList();
 
         assertThat(grades).extracting(LabScoreIT::scenario).containsExactlyElementsOf(diagnosed)
-                .hasSizeGreaterThan(90).containsAll(NOT_YET.keySet());
+                .hasSizeGreaterThan(90).containsAll(NOT_RIGHT);
     }
 
     @Test
