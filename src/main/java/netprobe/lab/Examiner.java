@@ -49,7 +49,7 @@ public final class Examiner {
         } catch (LabUnavailable lack) {
             return grading.skipped(lack.getMessage());
         } catch (ScenarioFault fault) {
-            throw new IllegalStateException(fault);
+            return grading.wrong(fault.getMessage(), Duration.ZERO);
         }
     }
 }

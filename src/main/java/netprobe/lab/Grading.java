@@ -30,6 +30,11 @@ final class Grading {
         return new LabGrade(scenario, Outcome.SKIPPED, text(expected), Optional.empty(), List.of(lack), Duration.ZERO);
     }
 
+    /** Of a scenario without a diagnosis. */
+    LabGrade wrong(String complaint, Duration took) {
+        return new LabGrade(scenario, Outcome.WRONG, text(expected), Optional.empty(), List.of(complaint), took);
+    }
+
     /**
      * Of a diagnosis.
      *
@@ -40,8 +45,7 @@ final class Grading {
         try {
             diagnosis = JSON.fromJsonObject(json);
         } catch (JsonException none) {
-            return new LabGrade(scenario, Outcome.WRONG, text(expected), Optional.empty(),
-                    List.of("there is no diagnosis"), took);
+            return wrong("there is no diagnosis", took);
         }
         var findings = findings(diagnosis);
         Optional<Map<String, Object>> root = findings.stream().filter(each -> "root".equals(each.get("role")))

@@ -6,6 +6,7 @@ import netprobe.dns.DomainName;
 import netprobe.dns.Server;
 import netprobe.dns.validation.TrustAnchors;
 import org.xbill.DNS.DNSKEYRecord;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -14,8 +15,8 @@ import org.xbill.DNS.Type;
  * Where a walk stands when it begins.
  *
  * @param beginning the root's servers where they can be reached; else those of the highest zone above the name that can be, as resolvers know them
- * @param anchors what is trusted: what the user names, or IANA's keys, or those of a root that is not the Internet's and of a zone below it, as they
- *     are found: whether they are the right ones nobody can tell then, but what hangs together with them
+ * @param anchors what is trusted: what the user names, or IANA's keys; and those of a zone below the root, or of a root that is not the Internet's, as
+ *     they are found: whether they are the right ones nobody can tell then, but what hangs together with them
  */
 public record Footing(Beginning beginning, Optional<TrustAnchors> anchors) {
 
@@ -39,13 +40,17 @@ public record Footing(Beginning beginning, Optional<TrustAnchors> anchors) {
 
         Optional<Footing> at(Beginning beginning, DomainName name) {
             return beginning.towards(name.name()).flatMap(cut -> new FirstContact(settings).with(cut)
-                    .map(contact -> new Footing(beginning, named.or(() -> anchors(cut, contact)))));
+                    .map(contact -> new Footing(beginning, anchors(cut, contact))));
         }
 
         private Optional<TrustAnchors> anchors(ZoneCut cut, Contact contact) {
+            boolean isRoot = cut.zone().equals(Name.root);
+            if (isRoot && named.isPresent()) {
+                return named;
+            }
             List<DNSKEYRecord> keys = keys(cut, contact);
-            TrustAnchors iana = TrustAnchors.iana();
-            return iana.isAnyOf(keys) ? Optional.of(iana) : TrustAnchors.of(keys);
+            TrustAnchors usual = named.orElseGet(TrustAnchors::iana);
+            return !isRoot || usual.isAnyOf(keys) ? Optional.of(usual.and(keys)) : TrustAnchors.of(keys);
         }
 
         private List<DNSKEYRecord> keys(ZoneCut cut, Contact contact) {

@@ -62,6 +62,14 @@ public final class TrustAnchors {
         return fit.isEmpty() ? Optional.empty() : Optional.of(new TrustAnchors(Map.of(fit.getFirst().getName(), fit)));
     }
 
+    /** These, and keys as they are found, of a zone that has none among these. */
+    public TrustAnchors and(List<DNSKEYRecord> keys) {
+        var more = new HashMap<Name, List<Record>>();
+        of(keys).ifPresent(found -> more.putAll(found.anchors));
+        more.putAll(anchors);
+        return new TrustAnchors(more);
+    }
+
     /** Whether one of a zone's keys is trusted, or its digest is. */
     public boolean isAnyOf(List<DNSKEYRecord> keys) {
         return keys.stream()
