@@ -109,7 +109,7 @@ public final class PathSurvey {
     }
 
     private Answer<PathReport> named(String name, Consumer<ComparedPath> listener) {
-        var system = Together.start(() -> application(Kind.SYSTEM, NamePath.system(), name));
+        var system = Together.start(() -> application(Kind.SYSTEM, NamePath.systemAddresses(), name));
         var java = Together.start(() -> application(Kind.JVM, NamePath.jvm(), name));
         var _ = system.thenAccept(listener);
         var _ = java.thenAccept(listener);

@@ -1,6 +1,7 @@
 package netprobe.resolve;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import netprobe.libc.LibC;
 import netprobe.model.AddressText;
 import netprobe.model.Answer;
@@ -17,10 +18,19 @@ public interface NamePath {
 
     /** The C library's path; where that can't be called, the JVM's, which says so. */
     static NamePath system() {
+        return system(SystemPath::new);
+    }
+
+    /** The same for who only wants addresses: aliases are not asked for, which takes lookups of their own. */
+    static NamePath systemAddresses() {
+        return system(AddressesOnly::new);
+    }
+
+    private static NamePath system(Supplier<NamePath> path) {
         // now, so that the time of the first lookup is its own
         LibC.prepare();
         return LibC.absence().<NamePath>map(why -> new SubstitutePath(jvm(), why + "; --via jvm was taken instead"))
-                .orElseGet(SystemPath::new);
+                .orElseGet(path);
     }
 
     /** The JVM's path. */

@@ -29,8 +29,9 @@ final class ConfigurationRule implements Rule {
     }
 
     private static Suspicion suspicion(Situation situation, Finding finding) {
-        Suspicion plain = Suspicion.of(finding, Stage.CONFIGURATION, harm(situation, finding));
         Optional<SurveyedServer> better = better(situation, finding);
+        Finding placed = better.flatMap(SurveyedServer::line).map(finding::at).orElse(finding);
+        Suspicion plain = Suspicion.of(placed, Stage.CONFIGURATION, harm(situation, finding));
         List<String> evidence = new java.util.ArrayList<>(List.of(situation.lookupText()));
         better.ifPresent(server -> evidence.add(server.server() + ", which it names, answers: "
                 + Situation.few(Situation.addressesBy(server))));
@@ -87,10 +88,11 @@ final class ConfigurationRule implements Rule {
                 && situation.configured().stream().noneMatch(server -> !Situation.addressesBy(server).isEmpty());
     }
 
-    /** The server of a line without effect, where that server answers. */
+    /** The server of a line without effect, where that server answers; of those behind three others, the first that does. */
     private static Optional<SurveyedServer> better(Situation situation, Finding finding) {
+        boolean isOneOfMany = finding.code().equals("config.resolv.too-many-nameservers");
         return situation.report().in(Role.DISREGARDED).stream()
-                .filter(server -> server.line().equals(finding.where()))
+                .filter(server -> isOneOfMany || server.line().equals(finding.where()))
                 .filter(server -> situation.name().isEmpty()
                         ? server.isAlive()
                         : !Situation.addressesBy(server).isEmpty())

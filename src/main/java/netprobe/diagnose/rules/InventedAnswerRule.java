@@ -57,7 +57,7 @@ final class InventedAnswerRule implements Rule {
     private static Optional<Suspicion> wildcard(Situation situation, SurveyedServer server) {
         Set<String> sibling = Set.copyOf(addresses(server, Kind.RANDOM_SIBLING));
         Set<String> target = Set.copyOf(addresses(server, Kind.A));
-        if (sibling.isEmpty() || !sibling.equals(target)) {
+        if (sibling.isEmpty() || !sibling.equals(target) || situation.isCaptured()) {
             return Optional.empty();
         }
         return Optional.of(Suspicion

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import netprobe.diagnose.PathDifferences;
 import netprobe.model.AddressText;
 import netprobe.model.ComparedPath;
 import netprobe.model.ComparedPath.Kind;
@@ -16,6 +17,7 @@ import netprobe.model.Failure.DeadlineExpired;
 import netprobe.model.Family;
 import netprobe.model.FamilyAnswer;
 import netprobe.model.IpAddress;
+import netprobe.model.PathDifference.Effect;
 import netprobe.model.PathReport;
 import netprobe.model.Report;
 import netprobe.model.Report.Walk;
@@ -73,6 +75,12 @@ public final class Situation {
             return standing.isHopeless();
         }
         return system().filter(path -> !path.order().isEmpty()).isEmpty() && !(isCutOff() && isKnownToServers());
+    }
+
+    /** Whether the search list made another name of a whole one. */
+    boolean isCaptured() {
+        return paths().stream().flatMap(paths -> PathDifferences.of(paths).stream())
+                .anyMatch(difference -> difference.effect() == Effect.NAME);
     }
 
     /** Whether it was the C library that was not waited for to the end. */
