@@ -61,6 +61,6 @@ public final class Attempts {
     private static Settings bounded(Settings settings) {
         int most = LibC.available() ? Math.max(1, Descriptors.limit() - RESERVE) : FEW;
         return new Settings(settings.timeout(), settings.deadline(), settings.source(),
-                Math.min(settings.atOnce(), most), settings.nanoClock());
+                Math.min(settings.atOnce(), most), settings.nanoClock(), settings.limits());
     }
 }

@@ -16,10 +16,12 @@ final class Sockets {
 
     private final SocketCalls calls;
     private final Source source;
+    private final PacketLimits limits;
 
-    Sockets(SocketCalls calls, Source source) {
+    Sockets(SocketCalls calls, Source source, PacketLimits limits) {
         this.calls = calls;
         this.source = source;
+        this.limits = limits;
     }
 
     /**
@@ -52,6 +54,7 @@ final class Sockets {
         if (refused.isEmpty()) {
             // without it, what the kernel tells of a failure is still the errno
             calls.queueErrors(socket, goal.address().family());
+            limits.hold(calls, socket, goal.address().family());
         }
         return refused.orElse(new Step(socket, "socket", 0));
     }

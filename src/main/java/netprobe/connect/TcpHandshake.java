@@ -26,7 +26,7 @@ final class TcpHandshake implements Handshake {
      */
     TcpHandshake(SocketCalls calls, Settings settings, boolean keeps) {
         this.calls = calls;
-        this.sockets = new Sockets(calls, settings.source());
+        this.sockets = new Sockets(calls, settings.source(), settings.limits());
         this.refusals = new Refusals(calls, settings);
         this.keeps = keeps;
     }

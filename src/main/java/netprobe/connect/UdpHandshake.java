@@ -28,7 +28,7 @@ final class UdpHandshake implements Handshake {
 
     UdpHandshake(SocketCalls calls, Settings settings, UdpPayloads payloads) {
         this.calls = calls;
-        this.sockets = new Sockets(calls, settings.source());
+        this.sockets = new Sockets(calls, settings.source(), PacketLimits.NONE);
         this.refusals = new Refusals(calls, settings);
         this.payloads = payloads;
     }

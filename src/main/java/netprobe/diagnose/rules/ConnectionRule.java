@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import netprobe.diagnose.ConnectionCause;
-import netprobe.diagnose.DataCause;
 import netprobe.model.Contact;
 import netprobe.model.Diagnosed.Observed;
 import netprobe.model.Failure;
@@ -26,11 +25,8 @@ final class ConnectionRule implements Rule {
             Surroundings around = around(situation, contact);
             ConnectionCause.of(contact.attempt(), around).filter(_ -> isHarmful(situation, contact))
                     .map(cause -> connection(situation, contact, cause)).ifPresent(suspicions::add);
-            new Talk(contact).causes().forEach(cause -> suspicions.add(said(situation, contact, cause)));
-        }
-        for (Contact contact : situation.dataContacts()) {
-            contact.details().data().flatMap(DataCause::of)
-                    .map(cause -> said(situation, contact, cause)).ifPresent(suspicions::add);
+            PacketSize.suspicion(situation, contact).ifPresentOrElse(suspicions::add, () -> new Talk(contact).causes()
+                    .forEach(cause -> suspicions.add(said(situation, contact, cause))));
         }
         return suspicions;
     }
@@ -60,8 +56,8 @@ final class ConnectionRule implements Rule {
         Suspicion suspicion = Suspicion.of(placed, stage(cause), harm(situation, contact)).because(evidence)
                 .seenAs(new Observed(contact.attempt().failure(), List.of(), icmp));
         return switch (cause.code()) {
-            case "tcp.refused" -> suspicion.not("firewall.reject-icmp",
-                    "no ICMP message came: the refusal is TCP's own");
+            case "tcp.refused" -> new RefusalOrigin(situation, contact).weigh(suspicion.not("firewall.reject-icmp",
+                    "no ICMP message came: the refusal is TCP's own"));
             case "firewall.reject-icmp" -> suspicion.not("tcp.refused", "the refusal is an ICMP message, not a reset");
             case "firewall.drop" -> suspicion.not("path.timeout", "another port of the host answers");
             default -> suspicion;

@@ -6,7 +6,6 @@ import netprobe.model.Contact;
 import netprobe.model.Family;
 import netprobe.model.IcmpOrigin;
 import netprobe.model.IpAddress;
-import netprobe.model.Outcome;
 
 /** How far this host comes by each of the two address families. */
 final class FamilyReach {
@@ -47,13 +46,7 @@ final class FamilyReach {
     private static boolean isLost(Situation situation, Contact contact) {
         IpAddress address = contact.attempt().goal().address();
         return !address.isLoopback() && !isOfPolicy(contact) && situation.report().contacts().stream()
-                .filter(each -> each.attempt().goal().address().equals(address)).noneMatch(FamilyReach::isAnswered);
-    }
-
-    /** By the peer itself, whatever it says. */
-    private static boolean isAnswered(Contact contact) {
-        return contact.attempt().outcome().isReached()
-                || contact.attempt().outcome() == Outcome.REFUSED && contact.attempt().icmp().isEmpty();
+                .filter(each -> each.attempt().goal().address().equals(address)).noneMatch(Contact::isAnswered);
     }
 
     /** Somebody says that it is not wanted, rather than that it can't be had: ICMPv6 1/1, 1/4, 1/5 and 1/6. */

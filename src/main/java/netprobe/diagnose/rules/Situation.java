@@ -9,6 +9,7 @@ import netprobe.model.AddressText;
 import netprobe.model.ComparedPath;
 import netprobe.model.ComparedPath.Kind;
 import netprobe.model.Contact;
+import netprobe.model.Contact.Aim;
 import netprobe.model.DnsMessage;
 import netprobe.model.DnsRecord;
 import netprobe.model.DnssecStatus;
@@ -192,14 +193,12 @@ public final class Situation {
 
     /** The attempts to reach what was asked for, rather than those that tell its failures apart. */
     public List<Contact> contacts() {
-        return report.contacts().stream()
-                .filter(contact -> report.subject().ports().contains(contact.attempt().goal().port()))
-                .filter(contact -> contact.details().data().isEmpty()).toList();
+        return contacts(Aim.USE);
     }
 
-    /** Attempts to send more than fits into a packet. */
-    List<Contact> dataContacts() {
-        return report.contacts().stream().filter(contact -> contact.details().data().isPresent()).toList();
+    /** The attempts that were made for one aim. */
+    List<Contact> contacts(Aim aim) {
+        return report.contacts().stream().filter(contact -> contact.aim() == aim).toList();
     }
 
     List<Contact> reached() {

@@ -51,9 +51,7 @@ record Talk(Contact contact) {
         boolean secure = contact.details().tls().filter(session -> !session.faults().isEmpty()).isEmpty();
         Stream<String> banner = contact.details().greeting().filter(_ -> secure).stream()
                 .flatMap(greeting -> greeting.banner().stream()).limit(2).map(line -> "it says: " + line);
-        Stream<String> data = contact.details().data().map(flow -> flow.acknowledged() + " of " + flow.sent()
-                + " bytes are acknowledged").stream();
-        return Stream.of(failure, faults, banner, data).flatMap(each -> each).toList();
+        return Stream.of(failure, faults, banner).flatMap(each -> each).toList();
     }
 
     private Optional<Greeting> turnedAway() {
