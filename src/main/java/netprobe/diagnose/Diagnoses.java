@@ -89,9 +89,9 @@ public final class Diagnoses {
         };
     }
 
-    /** What programs fail of is seen by some code, if only by that of the whole lookup. */
+    /** What programs fail of is seen by the code of the whole lookup or attempt, too. */
     private Suspicion seen(Suspicion root, Trouble trouble) {
-        return root.observed().equals(Observed.NOTHING) ? root.seenAs(trouble.failure(situation)) : root;
+        return root.seenAs(root.observed().and(trouble.failure(situation)));
     }
 
     private static Diagnosed diagnosed(Suspicion suspicion, Role role) {

@@ -3,6 +3,7 @@ package netprobe.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A finding in its place within a diagnosis.
@@ -42,24 +43,43 @@ public record Diagnosed(Finding finding, Role role, List<String> evidence, Obser
     /**
      * The codes by which programs see a finding.
      *
-     * @param failure the failure, in its own code space
+     * @param failures of each code space at most one; the first is the one that tells most
      * @param extendedErrors extended DNS errors (RFC 8914)
      * @param icmp the ICMP message
      */
-    public record Observed(Optional<Failure> failure, List<EdnsOption.ExtendedError> extendedErrors,
+    public record Observed(List<Failure> failures, List<EdnsOption.ExtendedError> extendedErrors,
             Optional<IcmpOrigin> icmp) {
 
         /** Nothing was. */
-        public static final Observed NOTHING = new Observed(Optional.empty(), List.of(), Optional.empty());
+        public static final Observed NOTHING = new Observed(List.of(), List.of(), Optional.empty());
 
-        /** Copies the list. */
+        /** Copies the lists. */
         public Observed {
+            failures = List.copyOf(failures);
             extendedErrors = List.copyOf(extendedErrors);
+        }
+
+        /** With a failure, if there was one. */
+        public Observed(Optional<Failure> failure, List<EdnsOption.ExtendedError> extendedErrors,
+                Optional<IcmpOrigin> icmp) {
+            this(failure.stream().toList(), extendedErrors, icmp);
         }
 
         /** A failure alone. */
         public static Observed of(Optional<Failure> failure) {
             return new Observed(failure, List.of(), Optional.empty());
+        }
+
+        /** The failure that tells most. */
+        public Optional<Failure> failure() {
+            return failures.stream().findFirst();
+        }
+
+        /** The same, and another failure where there is none in its code space. */
+        public Observed and(Optional<Failure> other) {
+            return new Observed(Stream.concat(failures.stream(), other.stream()
+                    .filter(more -> failures.stream().noneMatch(failure -> failure.space().equals(more.space()))))
+                    .toList(), extendedErrors, icmp);
         }
     }
 

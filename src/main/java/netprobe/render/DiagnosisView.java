@@ -3,6 +3,7 @@ package netprobe.render;
 import io.avaje.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import netprobe.archive.ReportCodec;
@@ -15,10 +16,15 @@ import netprobe.model.Diagnosis;
 import netprobe.model.Diagnosis.Verdict;
 import netprobe.model.EdnsOption.ExtendedError;
 import netprobe.model.Failure;
+import netprobe.model.Failure.TlsFailure;
 import netprobe.model.Finding;
+import netprobe.model.Platform;
 
 /** Shows what is wrong with a target: the verdict first, then the cause with what shows it and what to do, then the rest. */
 record DiagnosisView(Diagnosis diagnosis) implements View {
+
+    /** Code spaces whose numbers are those of a platform. */
+    private static final Set<String> PLATFORMS_OWN = Set.of("errno", "eai", "h_errno");
 
     @Override
     public void json(JsonWriter json) {
@@ -52,11 +58,19 @@ record DiagnosisView(Diagnosis diagnosis) implements View {
     }
 
     private static void observed(Observed observed, JsonWriter json) {
-        observed.failure().ifPresent(failure -> JsonRenderer.error(json, failure));
+        observed.failures().forEach(failure -> JsonRenderer.error(json, space(failure), failure));
+        if (observed.failures().stream().anyMatch(failure -> PLATFORMS_OWN.contains(failure.space()))) {
+            JsonRenderer.member(json, "platform", Platform.LINUX.label());
+        }
         if (!observed.extendedErrors().isEmpty()) {
             ResolverConfigurationJson.objects("ede", observed.extendedErrors(), json, DiagnosisView::extendedError);
         }
         observed.icmp().ifPresent(icmp -> IcmpJson.member(icmp, json));
+    }
+
+    /** What TLS says by a number, it says by an alert. */
+    private static String space(Failure failure) {
+        return failure instanceof TlsFailure tls && tls.number().isPresent() ? "alert" : failure.space();
     }
 
     private static void extendedError(ExtendedError error, JsonWriter json) {
@@ -125,7 +139,7 @@ record DiagnosisView(Diagnosis diagnosis) implements View {
     }
 
     private static List<String> seenAs(Observed observed) {
-        return observed.failure().map(DiagnosisView::symbol).stream().toList();
+        return observed.failures().stream().map(DiagnosisView::symbol).toList();
     }
 
     private static String symbol(Failure failure) {

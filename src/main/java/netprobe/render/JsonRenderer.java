@@ -89,7 +89,12 @@ public final class JsonRenderer implements Renderer {
 
     /** Writes the member {@code error}. */
     static void error(JsonWriter json, Failure failure) {
-        json.name("error");
+        error(json, "error", failure);
+    }
+
+    /** The same under another name. */
+    static void error(JsonWriter json, String name, Failure failure) {
+        json.name(name);
         errorObject(json, failure);
     }
 

@@ -51,7 +51,8 @@ public record Suspicion(Finding finding, Stage stage, Harm harm, List<String> ev
         return seenAs(Observed.of(failure));
     }
 
-    Suspicion seenAs(Observed codes) {
+    /** By which codes programs see it. */
+    public Suspicion seenAs(Observed codes) {
         return new Suspicion(finding, stage, harm, evidence, codes, ruledOut);
     }
 
