@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import netprobe.archive.ReportCodec;
+import netprobe.archive.UnreadableReport;
 import netprobe.model.Report;
 
 /** What {@code diagnose} observed in scenarios of the lab, kept so that it can be judged again anywhere: {@link SavedReportsTest} has it recorded. */
@@ -49,8 +50,13 @@ final class SavedReports {
         }
     }
 
+    /** Whether something is kept that this netprobe can read. */
     static boolean has(String scenario) {
-        return Files.exists(file(scenario));
+        try {
+            return names().contains(scenario) && ReportCodec.write(of(scenario)).equals(text(scenario));
+        } catch (UnreadableReport earlier) {
+            return false;
+        }
     }
 
     static void keep(String scenario, Report report) {

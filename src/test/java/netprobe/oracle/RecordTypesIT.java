@@ -136,7 +136,8 @@ class RecordTypesIT {
         }
         Path batch = folder.resolve("batch");
         Files.writeString(batch, entries.stream().map(RecordTypesIT::words).collect(joining("\n")));
-        var command = new ArrayList<>(List.of("dig", "@127.0.0.1", "-p", Integer.toString(server.port()), "+tcp"));
+        var command = new ArrayList<>(List.of("dig", "@127.0.0.1", "-p", Integer.toString(server.port()), "+tcp",
+                "+keepopen"));
         command.addAll(isShort ? List.of() : List.of("+noall", "+answer"));
         List.of(words.split(" ", -1)).forEach(word -> command.add('+' + word));
         command.addAll(List.of("-f", batch.toString()));
