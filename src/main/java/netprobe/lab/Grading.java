@@ -27,12 +27,14 @@ final class Grading {
 
     /** Of a scenario that can't run here. */
     LabGrade skipped(String lack) {
-        return new LabGrade(scenario, Outcome.SKIPPED, text(expected), Optional.empty(), List.of(lack), Duration.ZERO);
+        return new LabGrade(scenario, Outcome.SKIPPED, text(expected), Optional.empty(), Optional.empty(),
+                List.of(lack), Duration.ZERO);
     }
 
     /** Of a scenario without a diagnosis. */
     LabGrade wrong(String complaint, Duration took) {
-        return new LabGrade(scenario, Outcome.WRONG, text(expected), Optional.empty(), List.of(complaint), took);
+        return new LabGrade(scenario, Outcome.WRONG, text(expected), Optional.empty(), Optional.empty(),
+                List.of(complaint), took);
     }
 
     /**
@@ -54,7 +56,7 @@ final class Grading {
         String found = verdict + root.map(each -> " " + each.get("code") + place(each)).orElse("");
         List<String> complaints = complaints(verdict, root, findings);
         return new LabGrade(scenario, complaints.isEmpty() ? Outcome.RIGHT : Outcome.WRONG, text(expected),
-                Optional.of(found), complaints, took);
+                Optional.of(found), expected.where().map(wanted -> wanted.equals(where(root))), complaints, took);
     }
 
     private List<String> complaints(String verdict, Optional<Map<String, Object>> root,
@@ -64,8 +66,7 @@ final class Grading {
         expect("verdict", expected.verdict(), verdict, complaints);
         String code = root.map(each -> String.valueOf(each.get("code"))).orElse("none");
         expected.root().ifPresent(wanted -> expect("root", wanted, code, complaints));
-        expected.where().ifPresent(wanted -> expect("where", wanted,
-                root.map(each -> String.valueOf(each.get("where"))).orElse("nowhere"), complaints));
+        expected.where().ifPresent(wanted -> expect("where", wanted, where(root), complaints));
         expected.confidence().ifPresent(wanted -> expect("confidence", wanted,
                 root.map(each -> String.valueOf(each.get("confidence"))).orElse("none"), complaints));
         expected.also().stream().filter(wanted -> !codes.contains(wanted))
@@ -81,6 +82,10 @@ final class Grading {
         if (!wanted.equals(found)) {
             complaints.add(what + " is " + found + "; expected " + wanted);
         }
+    }
+
+    private static String where(Optional<Map<String, Object>> root) {
+        return root.map(each -> String.valueOf(each.get("where"))).orElse("nowhere");
     }
 
     private static String place(Map<String, Object> finding) {

@@ -12,11 +12,12 @@ import java.util.Optional;
  * @param outcome what it comes to
  * @param expected the verdict, and the root if there has to be one
  * @param found the same, of the diagnosis; empty where there was none
+ * @param placed whether the root is where it has to be; empty where there is no diagnosis, or the scenario does not say where
  * @param complaints what is not as it has to be, as clauses; of a scenario that can't run here, what is missing
  * @param took how long the command took
  */
 public record LabGrade(String scenario, Outcome outcome, String expected, Optional<String> found,
-        List<String> complaints, Duration took) implements Payload {
+        Optional<Boolean> placed, List<String> complaints, Duration took) implements Payload {
 
     /** Copies the list. */
     public LabGrade {

@@ -11,22 +11,34 @@ record LabGradeView(LabGrade grade) implements View {
 
     private static final int ROOM = 7;
 
+    /** Scenario; then whether the cause is in its place, the time, and what was found. */
+    private static final String NAME = "%-24s";
+    private static final String REST = "%-11s  %8s  %s";
+
     @Override
     public void json(JsonWriter json) {
         JsonRenderer.member(json, "scenario", grade.scenario());
         JsonRenderer.member(json, "outcome", grade.outcome().label());
         JsonRenderer.member(json, "expected", grade.expected());
         grade.found().ifPresent(found -> JsonRenderer.member(json, "found", found));
+        grade.placed().ifPresent(right -> {
+            json.name("where_right");
+            json.value(right);
+        });
         JsonRenderer.list(json, "complaints", grade.complaints());
         JsonRenderer.time(json, "command_ms", grade.took());
     }
 
     @Override
     public void text(String input, TextBlock text) {
-        text.outcome(grade.scenario(), grade.outcome().label().toUpperCase(Locale.ROOT), ROOM,
-                grade.outcome() != Outcome.WRONG, Times.text(grade.took()) + "  "
-                        + grade.found().orElse(grade.expected()));
+        text.outcome(NAME.formatted(grade.scenario()), grade.outcome().label().toUpperCase(Locale.ROOT), ROOM,
+                grade.outcome() != Outcome.WRONG,
+                REST.formatted(placed(), Times.text(grade.took()), grade.found().orElse(grade.expected())));
         grade.complaints().forEach(complaint -> text.line("    " + complaint));
+    }
+
+    private String placed() {
+        return grade.placed().map(right -> right ? "where right" : "where wrong").orElse("");
     }
 
     @Override
