@@ -18,10 +18,14 @@ final class AbsenceRule implements Rule {
 
     private static final Set<Ending> ABSENT = Set.of(Ending.NXDOMAIN, Ending.NODATA);
 
+    private static final Set<Ending> UNTOLD =
+            Set.of(Ending.NO_ANSWER, Ending.NO_SERVER, Ending.DEADLINE, Ending.TOO_MUCH_WORK);
+
     @Override
     public List<Suspicion> look(Situation situation) {
         return situation.report().in(Role.NOBODY).isEmpty()
-                ? Stream.of(relativeName(situation), emptyTarget(situation)).flatMap(Optional::stream).toList()
+                ? Stream.of(relativeName(situation), emptyTarget(situation), hearsay(situation))
+                        .flatMap(Optional::stream).toList()
                 : List.of();
     }
 
@@ -57,6 +61,22 @@ final class AbsenceRule implements Rule {
                                 .seenAs(Symptom.of(situation))
                                 .not("auth.nxdomain", "the target exists, with other records or names below it"))
                 : Optional.empty();
+    }
+
+    /** Where nobody who has the zone could be asked, the word of all name servers has to do. */
+    private static Optional<Suspicion> hearsay(Situation situation) {
+        List<ServerCheck> told = Symptom.answers(situation).toList();
+        boolean nothing = situation.lookupFails() && !told.isEmpty() && told.stream().allMatch(Symptom::isTelling)
+                && !situation.isKnownToServers();
+        if (!nothing || situation.conclusions().anyMatch(end -> !UNTOLD.contains(end.ending()))) {
+            return Optional.empty();
+        }
+        boolean denied = told.stream().anyMatch(check -> check.rcode().filter("NXDOMAIN"::equals).isPresent());
+        return situation.report().paths().map(paths -> Suspicion
+                .of(denied ? "auth.nxdomain" : "auth.nodata", Confidence.LIKELY, paths.answered(), Stage.ZONE,
+                        Harm.LOOKUP)
+                .because(told.stream().map(ServerAnswerRule::text).distinct().toList())
+                .seenAs(Symptom.of(situation)));
     }
 
     /** The alias that leads to where the way ends. */

@@ -46,7 +46,8 @@ final class Symptom {
                 .anyMatch(answer -> answer.kind() == AnswerKind.NXDOMAIN);
     }
 
-    private static Stream<ServerCheck> answers(Situation situation) {
+    /** What name servers said of the addresses, as far as anything came. */
+    static Stream<ServerCheck> answers(Situation situation) {
         return situation.configured().stream()
                 .flatMap(server -> Stream.of(Kind.A, Kind.AAAA).flatMap(kind -> server.check(kind).stream()))
                 .filter(ServerCheck::isAnswered);

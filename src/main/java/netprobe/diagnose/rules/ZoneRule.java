@@ -1,6 +1,7 @@
 package netprobe.diagnose.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,10 @@ final class ZoneRule implements Rule {
     private static final Set<Ending> ABSENT =
             Set.of(Ending.NXDOMAIN, Ending.NODATA, Ending.ALIAS_LOOP, Ending.ALIAS_CHAIN);
 
+    /** At a wrong address there is nobody, or somebody who does not have the zone: that comes of it. */
+    private static final Comparator<Finding> WRONG_ADDRESS_FIRST =
+            Comparator.comparing(finding -> !finding.code().equals("delegation.glue-mismatch"));
+
     private static final String SIGNATURES = "dnssec.";
 
     @Override
@@ -44,7 +49,7 @@ final class ZoneRule implements Rule {
         for (Walk walk : situation.walks()) {
             var before = new ArrayList<TraceStep>();
             for (TraceStep step : walk.steps()) {
-                TraceFindings.of(before, step).stream().flatMap(ZoneRule::named)
+                TraceFindings.of(before, step).stream().sorted(WRONG_ADDRESS_FIRST).flatMap(ZoneRule::named)
                         .map(finding -> suspicion(situation, walk, step, finding))
                         .filter(suspicion -> !isOrdinary(situation, suspicion)).forEach(suspicions::add);
                 before.add(step);
@@ -96,6 +101,9 @@ final class ZoneRule implements Rule {
         }
         if (finding.code().startsWith(SIGNATURES)) {
             return situation.lookupFails() && Symptom.isWithheld(situation) ? Harm.LOOKUP : Harm.OTHERS;
+        }
+        if (situation.lookupFails() && step instanceof Delegation && !Symptom.isWithheld(situation)) {
+            return Harm.OTHERS;
         }
         boolean partial = step instanceof Delegation && PARTIAL.contains(finding.code());
         if (situation.lookupFails() && !partial && !isServed(walk, step)) {

@@ -14,6 +14,7 @@ import netprobe.dns.TypeName;
 import netprobe.dns.validation.TrustAnchors;
 import netprobe.model.AnswerKind;
 import netprobe.model.DnsRecord;
+import netprobe.model.DnssecStatus;
 import netprobe.model.DnssecVerdict;
 import netprobe.model.Failure;
 import netprobe.model.TraceStep;
@@ -38,6 +39,9 @@ public final class Walk {
     private final Journey journey;
     private final Descent descent;
 
+    /** Why the first alias that is not genuine is not: what it leads to is none the better for being signed itself. */
+    private Optional<DnssecVerdict> forged = Optional.empty();
+
     /** A walk that begins there. Each step is told as soon as it is done, in the thread that walks. */
     public Walk(Beginning beginning, Optional<TrustAnchors> anchors, WalkSettings settings, Consumer<TraceStep> steps) {
         this.journey = new Journey(beginning, settings, steps);
@@ -50,6 +54,7 @@ public final class Walk {
         var seen = new HashSet<Name>();
         while (true) {
             Landing landing = landing(name, question.type());
+            Name alias = name;
             Optional<Redirection> redirection = redirection(landing, name, question.type());
             boolean again = !seen.add(name);
             if (redirection.isEmpty() || again || seen.size() > MOST_ALIASES) {
@@ -57,6 +62,7 @@ public final class Walk {
                 journey.tell(conclusion(landing, limit, name, question));
                 return;
             }
+            forged = forged.or(() -> verdict(landing, alias, Type.CNAME)).filter(Walk::isBogus);
             journey.tell(new TraceStep.Alias(name.toString(), landing.zone().name().toString(),
                     text(landing, redirection.get().record()), redirection.get().target().toString(),
                     Told.answers(landing.told())));
@@ -88,7 +94,8 @@ public final class Walk {
         Ending ending = limit.orElseGet(() -> ending(landing));
         return new TraceStep.Conclusion(name.toString(), question.typeName(), landing.zone().name().toString(), ending,
                 ending == Ending.ANSWER ? records(landing, name, question) : List.of(),
-                Told.answers(landing.told()), verdict(landing, name, question.type()), failure(landing, ending),
+                Told.answers(landing.told()), forged.or(() -> verdict(landing, name, question.type())),
+                failure(landing, ending),
                 journey.allowance().sent());
     }
 
@@ -96,6 +103,10 @@ public final class Walk {
         return landing instanceof Landing.Settled settled
                 ? descent.verdict(new Question(DomainName.of(name), type), settled.message())
                 : Optional.empty();
+    }
+
+    private static boolean isBogus(DnssecVerdict verdict) {
+        return verdict.status() == DnssecStatus.BOGUS;
     }
 
     private Optional<Failure> failure(Landing landing, Ending ending) {
