@@ -90,7 +90,7 @@ final class ErrnoCause {
             return Findings.of("link.down", Confidence.PROVEN).at(down.get().name());
         }
         if (network.isAlone()) {
-            return Findings.of("link.down", Confidence.LIKELY).at("every interface but loopback");
+            return Findings.of("link.down", Confidence.LIKELY).at(down(network));
         }
         return Findings.of(withoutFamily(address.family(), network).orElse("route.none"), Confidence.PROVEN);
     }
@@ -103,6 +103,14 @@ final class ErrnoCause {
                     ? Optional.empty()
                     : Optional.of("host.no-ipv4-route");
         };
+    }
+
+    /** By name, where there are some that have addresses and would lead out if they were up. */
+    private static String down(LocalNetwork network) {
+        String names = network.interfaces().stream()
+                .filter(each -> !each.up() && !each.loopback() && !each.addresses().isEmpty())
+                .map(LocalNetwork.Interface::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? "every interface but loopback" : names;
     }
 
     private static boolean isLinkLocalWithoutScope(IpAddress address) {

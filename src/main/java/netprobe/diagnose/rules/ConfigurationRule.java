@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import netprobe.diagnose.ConfigurationFindings;
 import netprobe.diagnose.PathDifferences;
+import netprobe.model.AddressText;
+import netprobe.model.ComparedPath;
 import netprobe.model.Finding;
+import netprobe.model.IpAddress;
 import netprobe.model.PathDifference;
+import netprobe.model.PathReport;
 import netprobe.model.Report;
 import netprobe.model.SurveyedServer;
 import netprobe.model.SurveyedServer.Role;
@@ -30,8 +34,9 @@ final class ConfigurationRule implements Rule {
 
     private static Suspicion suspicion(Situation situation, Finding finding) {
         Optional<SurveyedServer> better = better(situation, finding);
-        Finding placed = better.flatMap(SurveyedServer::line).map(finding::at).orElse(finding);
-        Suspicion plain = Suspicion.of(placed, Stage.CONFIGURATION, harm(situation, finding));
+        Finding found = better.flatMap(SurveyedServer::line).map(finding::at)
+                .orElseGet(() -> placed(situation, finding));
+        Suspicion plain = Suspicion.of(found, Stage.CONFIGURATION, harm(situation, finding));
         List<String> evidence = new java.util.ArrayList<>(List.of(situation.lookupText()));
         better.ifPresent(server -> evidence.add(server.server() + ", which it names, answers: "
                 + Situation.few(Situation.addressesBy(server))));
@@ -41,6 +46,31 @@ final class ConfigurationRule implements Rule {
                             + Situation.few(Situation.addressesBy(server))));
         }
         return plain.because(evidence).seenAs(situation.lookupFailure());
+    }
+
+    /** Of many lines that lead names nowhere, the one that has this name. */
+    private static Finding placed(Situation situation, Finding finding) {
+        Optional<Integer> line = situation.paths().stream().flatMap(paths -> paths.hosts().values().stream())
+                .filter(_ -> finding.code().equals("config.hosts.sinkhole"))
+                .filter(match -> match.addresses().stream().flatMap(text -> AddressText.pton(text).stream())
+                        .anyMatch(IpAddress::isUnspecified))
+                .flatMap(match -> match.lines().stream()).min(Integer::compareTo);
+        Optional<String> file = finding.where().map(place -> place.substring(0, Math.max(0, place.indexOf(':'))));
+        return line.isPresent() && file.isPresent() ? finding.at(file.get() + ":" + line.get()) : finding;
+    }
+
+    /** Programs begin with an address that can't be reached, where without the file they would begin with one that can. */
+    private static Harm misordered(Situation situation) {
+        List<String> usual = situation.paths().map(PathReport::builtInOrder).orElse(List.of());
+        List<String> order = situation.system().map(ComparedPath::order).orElse(List.of());
+        boolean harms = !usual.isEmpty() && !order.isEmpty() && !isReached(situation, order.getFirst())
+                && isReached(situation, usual.getFirst());
+        return harms ? Harm.DELAY : Harm.NONE;
+    }
+
+    private static boolean isReached(Situation situation, String address) {
+        return situation.reached().stream()
+                .anyMatch(contact -> contact.attempt().goal().address().text().equals(address));
     }
 
     private static Harm harm(Situation situation, Finding finding) {
@@ -56,6 +86,7 @@ final class ConfigurationRule implements Rule {
             case "config.hosts.sinkhole" -> situation.addresses().stream().anyMatch(address -> address.isUnspecified())
                     ? Harm.MISLEADS
                     : Harm.NONE;
+            case "config.gai.override" -> misordered(situation);
             case "config.env.override" -> overridden(situation, finding);
             case "config.search.amplification" -> amplifies(situation) ? Harm.DELAY : Harm.NONE;
             default -> Harm.NONE;

@@ -42,7 +42,7 @@ final class SelectionRule implements Rule {
         }
         boolean sure = isNobodys(address.get());
         return Optional.of(Suspicion
-                .of("data.address-unusable", sure ? Confidence.PROVEN : Confidence.POSSIBLE, address.get().text(),
+                .of("data.address-unusable", sure ? Confidence.PROVEN : Confidence.LIKELY, address.get().text(),
                         Stage.ZONE, Harm.MISLEADS)
                 .because(situation.lookupText(), address.get().text() + (sure
                         ? " leads back to this host, or to nobody"
