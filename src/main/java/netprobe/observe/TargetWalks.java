@@ -29,7 +29,7 @@ final class TargetWalks {
     private static final Duration RESERVE = Duration.ofMillis(500);
 
     /** How long it may take to find somebody to begin with, where it matters little: all round the world, or by the word of this host's servers. */
-    private static final Duration FAR = Duration.ofMillis(1_000);
+    private static final Duration FAR = Duration.ofSeconds(1);
 
     /** Servers that are silent are asked again, and again by TCP. */
     private static final int TRIES = 3;
