@@ -11,10 +11,6 @@ record LabGradeView(LabGrade grade) implements View {
 
     private static final int ROOM = 7;
 
-    /** Scenario; then whether the cause is in its place, the time, and what was found. */
-    private static final String NAME = "%-24s";
-    private static final String REST = "%-11s  %8s  %s";
-
     @Override
     public void json(JsonWriter json) {
         JsonRenderer.member(json, "scenario", grade.scenario());
@@ -29,11 +25,12 @@ record LabGradeView(LabGrade grade) implements View {
         JsonRenderer.time(json, "command_ms", grade.took());
     }
 
+    /** Its name, how it went, whether the cause is in its place, the time, and what was found. */
     @Override
     public void text(String input, TextBlock text) {
-        text.outcome(NAME.formatted(grade.scenario()), grade.outcome().label().toUpperCase(Locale.ROOT), ROOM,
+        text.outcome("%-24s".formatted(grade.scenario()), grade.outcome().label().toUpperCase(Locale.ROOT), ROOM,
                 grade.outcome() != Outcome.WRONG,
-                REST.formatted(placed(), Times.text(grade.took()), grade.found().orElse(grade.expected())));
+                "%-11s  %8s  %s".formatted(placed(), Times.text(grade.took()), grade.found().orElse(grade.expected())));
         grade.complaints().forEach(complaint -> text.line("    " + complaint));
     }
 
