@@ -77,11 +77,12 @@ record IcmpCause(Attempt attempt, LocalNetwork network) {
         };
     }
 
-    /** Who did not answer on the link: the destination itself, or the router to it, which is not known here. */
+    /** Who did not answer on the link: the destination itself, or the router to it. */
     private String neighbour() {
         IpAddress destination = attempt.goal().address();
         return network.link(destination)
                 .map(link -> destination.within("").text() + " on " + link.name())
+                .or(() -> network.nextHop(destination).map(hop -> hop.router().text() + " on " + hop.link()))
                 .orElse("the router to " + destination.text());
     }
 

@@ -27,7 +27,7 @@ public final class Interfaces {
     /** What there is now; what can't be read counts as not there. */
     public static LocalNetwork now() {
         boolean linux = Files.isDirectory(NETWORK);
-        return new LocalNetwork(interfaces(), !linux || Files.exists(IPV6), ipv6Disabled());
+        return new LocalNetwork(interfaces(), !linux || Files.exists(IPV6), ipv6Disabled(), NextHops.now());
     }
 
     private static List<Interface> interfaces() {

@@ -1,5 +1,6 @@
 package netprobe.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,13 +12,39 @@ import java.util.stream.Stream;
  * @param interfaces all of them, whether up or down
  * @param ipv6 whether the kernel has IPv6 at all
  * @param ipv6Disabled the interfaces on which IPv6 is turned off; {@code all} stands for every one (ip-sysctl, {@code disable_ipv6})
+ * @param nextHops the routers through which this host sends what it has no link to
  */
-public record LocalNetwork(List<Interface> interfaces, boolean ipv6, Set<String> ipv6Disabled) {
+public record LocalNetwork(List<Interface> interfaces, boolean ipv6, Set<String> ipv6Disabled,
+        List<NextHop> nextHops) {
 
     /** Copies the collections. */
     public LocalNetwork {
         interfaces = List.copyOf(interfaces);
         ipv6Disabled = Set.copyOf(ipv6Disabled);
+        nextHops = List.copyOf(nextHops);
+    }
+
+    /** Without a router that is known of. */
+    public LocalNetwork(List<Interface> interfaces, boolean ipv6, Set<String> ipv6Disabled) {
+        this(interfaces, ipv6, ipv6Disabled, List.of());
+    }
+
+    /**
+     * A router, and what it is for.
+     *
+     * @param destinations the addresses that are reached through it
+     * @param router its own address
+     * @param link the interface behind which it is
+     */
+    public record NextHop(Prefix destinations, IpAddress router, String link) {}
+
+    /** The router to an address: that of the most specific route, of several the first; none to what is on a link. */
+    public Optional<NextHop> nextHop(IpAddress address) {
+        return link(address).isPresent()
+                ? Optional.empty()
+                : nextHops.stream()
+                        .filter(hop -> hop.destinations().contains(address))
+                        .max(Comparator.comparingInt(hop -> hop.destinations().length()));
     }
 
     /**

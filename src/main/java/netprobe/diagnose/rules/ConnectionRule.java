@@ -3,6 +3,7 @@ package netprobe.diagnose.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import netprobe.diagnose.ConnectionCause;
 import netprobe.model.Contact;
@@ -17,6 +18,9 @@ import netprobe.model.Surroundings;
 
 /** Why connections are not made, or come to nothing: rows C and G of the faults. */
 final class ConnectionRule implements Rule {
+
+    /** Of which it is said in words how it is where it is: who listens instead, what kind of route it is. */
+    private static final Set<String> DESCRIBED = Set.of("tcp.refused", "tcp.backlog-full", "route.policy");
 
     @Override
     public List<Suspicion> look(Situation situation) {
@@ -48,9 +52,11 @@ final class ConnectionRule implements Rule {
     }
 
     private static Suspicion connection(Situation situation, Contact contact, Finding cause) {
-        Finding placed = cause.where().isPresent() ? cause : cause.at(place(contact, cause));
+        boolean described = DESCRIBED.contains(cause.code());
+        Finding placed = cause.where().isPresent() && !described ? cause : cause.at(place(contact, cause));
         Optional<IcmpOrigin> icmp = contact.attempt().icmp();
         var evidence = new ArrayList<>(List.of(text(contact)));
+        cause.where().filter(_ -> described).ifPresent(evidence::add);
         icmp.ifPresent(message -> evidence.add("ICMP " + message.numbers() + ", " + message.name() + ", from "
                 + message.sender().map(IpAddress::text).orElse("nobody knows whom")));
         Suspicion suspicion = Suspicion.of(placed, stage(cause), harm(situation, contact)).because(evidence)

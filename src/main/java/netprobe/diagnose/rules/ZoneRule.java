@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import netprobe.diagnose.TraceFindings;
 import netprobe.model.Finding;
 import netprobe.model.Report.Walk;
+import netprobe.model.ServerCheck;
 import netprobe.model.SurveyedServer.Role;
 import netprobe.model.TraceStep;
 import netprobe.model.TraceStep.Conclusion;
@@ -49,13 +50,31 @@ final class ZoneRule implements Rule {
         for (Walk walk : situation.walks()) {
             var before = new ArrayList<TraceStep>();
             for (TraceStep step : walk.steps()) {
-                TraceFindings.of(before, step).stream().sorted(WRONG_ADDRESS_FIRST).flatMap(ZoneRule::named)
+                Stream<Finding> found =
+                        isOutOfReach(situation, step) ? Stream.of() : TraceFindings.of(before, step).stream();
+                found.sorted(WRONG_ADDRESS_FIRST).flatMap(ZoneRule::named)
                         .map(finding -> suspicion(situation, walk, step, finding))
                         .filter(suspicion -> !isOrdinary(situation, suspicion)).forEach(suspicions::add);
                 before.add(step);
             }
         }
         return suspicions;
+    }
+
+    /**
+     * Whether it is the root, and this host hears nothing from there though its name servers know answers: in a network of its own that is as it should
+     * be, and no program goes that way.
+     */
+    private static boolean isOutOfReach(Situation situation, TraceStep step) {
+        boolean silent = step instanceof Delegation root && root.zone().equals(".")
+                && root.answers().stream().noneMatch(answer -> answer.kind().isFromTheZone());
+        return silent && (!situation.lookupFails() || situation.configured().stream()
+                .flatMap(server -> server.checks().stream()).anyMatch(ZoneRule::isConclusive));
+    }
+
+    private static boolean isConclusive(ServerCheck check) {
+        boolean asked = check.kind() == ServerCheck.Kind.A || check.kind() == ServerCheck.Kind.AAAA;
+        return asked && check.rcode().filter(Set.of("NOERROR", "NXDOMAIN")::contains).isPresent();
     }
 
     /** Servers' names that lead round in a circle lead to no address: that is the fault, and the circle its kind. */
