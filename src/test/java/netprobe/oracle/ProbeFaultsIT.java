@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -195,7 +196,7 @@ class ProbeFaultsIT {
     @ParameterizedTest
     @MethodSource("faults")
     void faultIsToldByItsErrnoItsOriginAndItsCause(Fault fault) {
-        JsonNode attempt = told.get(fault);
+        JsonNode attempt = Objects.requireNonNull(told.get(fault));
 
         assertThat(attempt.path("outcome").asText()).isEqualTo(fault.outcome());
         assertThat(attempt.path("error").path("code").asText()).isEqualTo(fault.errno());
