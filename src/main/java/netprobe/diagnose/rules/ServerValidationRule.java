@@ -17,6 +17,9 @@ import netprobe.model.TraceStep.Conclusion;
 final class ServerValidationRule implements Rule {
 
     private static final Set<Integer> OF_TIME = Set.of(7, 8);
+
+    /** From DNSSEC Bogus to NSEC Missing (RFC 8914, sections 4.7 to 4.13). */
+    private static final Set<Integer> OF_SIGNATURES = Set.of(6, 7, 8, 9, 10, 11, 12);
     private static final Set<Integer> MISSING_SIGNATURES = Set.of(10);
 
     @Override
@@ -29,13 +32,15 @@ final class ServerValidationRule implements Rule {
 
     private static Optional<Suspicion> look(Situation situation, ValidatorView view) {
         boolean zoneIsGood = has(situation, DnssecStatus.SECURE) || has(situation, DnssecStatus.INSECURE);
-        if (!zoneIsGood && !view.failsForRoot()) {
-            return Optional.empty();
-        }
         SurveyedServer server = view.server();
         List<ExtendedError> errors = server.checks().stream()
                 .flatMap(check -> ServerAbilityRule.errors(check.message()).stream()).distinct().toList();
-        Cause cause = cause(view, errors, has(situation, DnssecStatus.SECURE));
+        boolean stripped = view.isStripped() && has(situation, DnssecStatus.SECURE);
+        if (!view.failsForRoot() && !(zoneIsGood && (stripped || ServerAnswerRule.has(errors, OF_SIGNATURES)))) {
+            // one answer that failed may have come too late
+            return Optional.empty();
+        }
+        Cause cause = cause(view, errors, stripped);
         boolean sure = cause.shown() && zoneIsGood && view.failsForRoot();
         return Optional.of(Suspicion
                 .of(cause.code(), sure ? Confidence.PROVEN : Confidence.LIKELY, server.server(), Stage.SERVER,
@@ -58,11 +63,11 @@ final class ServerValidationRule implements Rule {
      */
     private record Cause(String code, boolean shown, String shownBy) {}
 
-    private static Cause cause(ValidatorView view, List<ExtendedError> errors, boolean zoneIsSigned) {
+    private static Cause cause(ValidatorView view, List<ExtendedError> errors, boolean stripped) {
         if (ServerAnswerRule.has(errors, OF_TIME)) {
             return new Cause("dnssec.clock-skew", true, "it says that signatures are out of their time (EDE 7 or 8)");
         }
-        if (view.isStripped() && zoneIsSigned) {
+        if (stripped) {
             return new Cause("dnssec.forwarder-strips", true, "what it hears comes without signatures");
         }
         if (view.trustsRoot().isPresent()) {
