@@ -1080,6 +1080,7 @@ end
 function __netprobe_scenarios
     printf '%s\t%s\n' \
         address-loopback 'The zone gives a public name the loopback address' \
+        address-private 'The zone gives a public name an address of a private network' \
         admin-prohibited 'A router says that it is administratively prohibited' \
         ambiguous-address 'An address that is read in different ways' \
         backlog-full 'A program on this host no longer accepts connections' \
@@ -1096,7 +1097,9 @@ function __netprobe_scenarios
         env-localdomain 'LOCALDOMAIN in the environment leads elsewhere' \
         firewall-drop 'A firewall drops the connection' \
         firewall-reject 'A firewall rejects the connection' \
+        firewall-reset 'A firewall on the way refuses with a reset' \
         forwarder-strips 'The resolver validates what a forwarder has stripped' \
+        gai-precedence 'gai.conf puts IPv4 first, which leads nowhere' \
         glue-mismatch 'The parent\'s glue of one server leads to nobody' \
         greeting-missing 'The service accepts connections and says nothing' \
         greeting-rejected 'The service turns everybody away' \
@@ -1104,23 +1107,39 @@ function __netprobe_scenarios
         healthy-dnssec 'Healthy, signed' \
         healthy-dual-stack 'Healthy, with both families' \
         healthy-hosts-name 'Healthy, a name of the hosts file alone' \
+        healthy-ipv4-host 'Healthy, a host of IPv4 alone and a name of both' \
         healthy-ipv4-only 'Healthy, IPv4 alone' \
         healthy-ipv6-only 'Healthy, IPv6 alone with DNS64' \
         healthy-large-answer 'Healthy, an answer that needs TCP' \
         healthy-ndots 'Healthy, with ndots' \
+        healthy-root-blocked 'Nothing is wrong, but that this host may not ask the servers of the root' \
         healthy-search 'Healthy, with a search list' \
         healthy-this-host 'Healthy, nothing but this host' \
         hosts-bad-line 'A line of the hosts file has its fields swapped' \
         hosts-override 'A line of the hosts file leads elsewhere' \
+        hosts-sinkhole 'The hosts file leads the name to the unspecified address' \
+        http-unavailable 'The web server serves nobody for now' \
+        invalid-name 'The name has a character that no host name has, so that nobody is asked for it' \
         ipv6-broken 'The way for IPv6 is dead' \
         ipv6-disabled 'IPv6 is disabled on this host' \
+        ipv6-port-dropped 'A firewall drops one port over IPv6, and all else passes' \
         java-hosts-file 'Java resolves from a file of its own alone' \
+        java-ipv4-only 'Java is told to do without IPv6, and the name has nothing else' \
+        java-negative-cache 'Java programs keep failures for ever' \
         java-order 'Java begins with an address family that leads nowhere' \
+        java-positive-cache 'Java programs keep addresses for ever' \
+        java-proxy 'Java goes through a proxy, and other programs don\'t' \
+        java-resolver 'A resolver of its own is on the class path of every Java program' \
+        java-truststore 'Java is told to trust a store that is not there' \
+        link-down 'The only interface is down' \
         mtu-blackhole 'Large packets vanish on the way' \
+        mtu-one-way 'Large packets vanish on the way back' \
         name-absent 'The name does not exist' \
         neighbour-absent 'Nobody on the local network has the address' \
+        no-ipv4-route 'The name has IPv4 alone, and this host has none' \
         no-ipv6-route 'The name has IPv6 alone, and this host has none' \
         no-localhost 'nsswitch.conf does not ask the hosts file, which has localhost' \
+        ns-mismatch 'The registrar still names a server that the zone has given up, and that is gone' \
         ns-unresolvable 'The names of the zone\'s servers lead to no address' \
         nsec3-iterations 'The zone\'s denials take 500 rounds of hashing' \
         nss-early-return 'nsswitch.conf ends the lookup before DNS' \
@@ -1136,6 +1155,7 @@ function __netprobe_scenarios
         python 'A healthy sample Internet' \
         rebind-protection 'The resolver withholds private addresses' \
         relative-name 'The final dot is missing in the zone file' \
+        remote-no-route 'A router on the way has no route to the address' \
         reply-mismatch 'Answers have the wrong message ID' \
         resolv-capitals 'NAMESERVER in capitals' \
         resolv-empty 'resolv.conf is empty' \
@@ -1155,8 +1175,11 @@ function __netprobe_scenarios
         resolver-tcp-blocked 'The answer does not fit a datagram, and TCP is dropped' \
         resolver-tcp-refused 'The answer does not fit a datagram, and TCP is refused' \
         resolver-unreachable 'A router says that the resolver can not be reached' \
+        root-blocked-expired 'A signature has expired, and this host may not ask the servers of the root' \
+        root-blocked-lame 'A lame delegation, and this host may not ask the servers of the root' \
         route-none 'This host has no route to the address' \
         route-prohibit 'A route of this host forbids the address' \
+        route-upstream 'A router on the way has no path' \
         rrsig-missing 'Records have lost their signature' \
         scope-missing 'A link-local address without its interface' \
         search-capture 'A wildcard in a search domain captures the name' \
@@ -1168,6 +1191,7 @@ function __netprobe_scenarios
         sig-invalid 'A record was changed after it was signed' \
         sig-not-yet-valid 'The zone\'s signatures are not valid yet' \
         special-use 'A name of multicast DNS is looked up in DNS' \
+        split-horizon 'Two resolvers, of which one has a view of its own' \
         stale-negative 'The resolver remembers that the name did not exist' \
         stale-positive 'The resolver serves an address that the name has no longer' \
         tcp-refused 'Nobody listens on the port' \
@@ -1187,6 +1211,7 @@ function __netprobe_scenarios
         tls-wrong-name 'The server\'s certificate is for another name' \
         trust-anchor 'The resolver trusts a key that the root does not have' \
         type-absent 'The name has no addresses' \
+        unsupported-alg 'The parent vouches for a key of an algorithm that nobody knows' \
         wildcard 'A wildcard answers for a name that nobody meant' \
         zone-expired 'Secondary servers have lost their zone'
 end

@@ -62,8 +62,8 @@ final class DiagnoseCommand extends Command {
     List<String> description() {
         return List.of(
                 "Goes the way that a program goes to the target: this host's configuration, the C library and Java, every name server, and "
-                        + "every address, port, handshake and greeting; looks aside where something is odd, as far as to the root of "
-                        + "DNS; and names the one cause, the line or machine that is responsible, what shows it, and what to do.",
+                        + "every address, port, handshake and greeting; walks from the root of DNS to the name; looks aside where something "
+                        + "is odd; and names the one cause, the line or machine that is responsible, what shows it, and what to do.",
                 "That takes 20 seconds a target at most, unless --deadline says otherwise of all together. What is observed can be saved, and judged "
                         + "again anywhere without a network.");
     }

@@ -2,6 +2,7 @@ package netprobe.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import netprobe.model.Answer;
@@ -13,10 +14,10 @@ final class TimeLeft implements Supplier<Answer<Duration>> {
     private final Optional<Duration> deadline;
     private final Duration each;
     private final LongSupplier nanoClock;
-    private final long start;
+    private OptionalLong start = OptionalLong.empty();
 
     /**
-     * The time runs from now on.
+     * The time runs from when it is first asked for: what a command needs to come so far is none of the targets' business.
      *
      * @param deadline of the whole command
      */
@@ -24,7 +25,6 @@ final class TimeLeft implements Supplier<Answer<Duration>> {
         this.deadline = deadline;
         this.each = each;
         this.nanoClock = nanoClock;
-        this.start = nanoClock.getAsLong();
     }
 
     @Override
@@ -32,7 +32,9 @@ final class TimeLeft implements Supplier<Answer<Duration>> {
         if (deadline.isEmpty()) {
             return Answer.of(each);
         }
-        Duration left = deadline.get().minusNanos(nanoClock.getAsLong() - start);
+        long now = nanoClock.getAsLong();
+        start = OptionalLong.of(start.orElse(now));
+        Duration left = deadline.get().minusNanos(now - start.getAsLong());
         return left.isPositive() ? Answer.of(left) : Answer.failed(over(deadline.get()));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code diagnose} makes of its arguments and of reports that were kept; no network is needed. */
 class DiagnoseCommandTest {
 
+    /** What {@code netprobe lab run resolv-capitals -- diagnose www.python.org --save FILE} writes; anew, where the model has changed. */
     private static final Path REPORT = Path.of("src/test/resources/reports/resolv-capitals.json");
 
     @TempDir

@@ -22,6 +22,7 @@ class TimeLeftTest {
     @Test
     void whatEarlierOperandsTookIsGone() {
         var time = new TimeLeft(Optional.of(Duration.ofSeconds(3)), Duration.ofSeconds(20), clock::get);
+        assertThat(time.get().value()).contains(Duration.ofSeconds(3));
         clock.addAndGet(Duration.ofSeconds(2).toNanos());
         assertThat(time.get().value()).contains(Duration.ofSeconds(1));
 

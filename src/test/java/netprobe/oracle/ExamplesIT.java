@@ -40,6 +40,10 @@ class ExamplesIT {
         if (line.startsWith("netprobe trace")) {
             return Set.of(ExitStatus.BOGUS.code());
         }
+        if (line.startsWith("netprobe diagnose")) {
+            return Set.of(ExitStatus.OK.code(), ExitStatus.REFUSED.code(), ExitStatus.TIMED_OUT.code(),
+                    ExitStatus.UNREACHABLE.code(), ExitStatus.DEGRADED.code());
+        }
         return line.startsWith("netprobe probe")
                 ? Set.of(ExitStatus.OK.code(), ExitStatus.REFUSED.code(), ExitStatus.MIXED.code())
                 : Set.of(ExitStatus.OK.code());
