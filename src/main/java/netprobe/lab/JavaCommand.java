@@ -43,7 +43,8 @@ public record JavaCommand(List<String> words) {
         }
         // without files of its own in /tmp, which would stay behind
         return new JavaCommand(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData", SIGNALS, "--enable-native-access=ALL-UNNAMED", CLASS_PATH,
+                "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", SIGNALS, "--enable-native-access=ALL-UNNAMED",
+                CLASS_PATH,
                 System.getProperty("java.class.path")));
     }
 

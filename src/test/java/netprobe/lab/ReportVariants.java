@@ -28,6 +28,12 @@ final class ReportVariants {
         this.report = report;
     }
 
+    /** Without anything that came from the network. */
+    Report withNothing() {
+        Report unasked = with(List.of(), List.of(), List.of());
+        return new ReportVariants(unasked).with(Optional.empty(), report.plan());
+    }
+
     /** Each without something. */
     Stream<Report> withLess() {
         return Stream.of(Stream.of(with(Optional.empty(), report.plan()), with(report.paths(), Optional.empty()),
