@@ -78,10 +78,17 @@ final class LossRule implements Rule {
                 .findFirst().ifPresent(attempt -> evidence.add("a TCP connection to it is made after "
                         + Situation.milliseconds(attempt.took())));
         return Optional.of(Suspicion
-                .of("path.latency", Confidence.LIKELY, server.server(), Stage.SERVER_REACH, harm(situation))
+                .of("path.latency", Confidence.LIKELY, server.server(), Stage.SERVER_REACH,
+                        tooLate(situation, times.getFirst()))
                 .because(evidence)
                 .not("path.loss", "every question is answered")
                 .not("resolver.timeout", "every question is answered"));
+    }
+
+    /** A lookup fails of what comes after the C library's patience, and not of what comes before. */
+    private static Harm tooLate(Situation situation, Duration soonest) {
+        boolean late = soonest.toSeconds() >= situation.report().configuration().settings().timeout();
+        return situation.lookupFails() && !late ? Harm.OTHERS : harm(situation);
     }
 
     private static Harm harm(Situation situation) {

@@ -9,8 +9,8 @@ public final class Rules {
     public static final List<Rule> ALL = List.of(new InputRule(), new SpecialNameRule(), new ConfigurationRule(),
             new LibraryRule(), new ServerStateRule(), new LossRule(), new ServerReachRule(), new ServerAbilityRule(),
             new ServerAnswerRule(), new InventedAnswerRule(), new CacheRule(), new ServerValidationRule(),
-            new AbsenceRule(), new ZoneRule(), new SelectionRule(), new ConnectionRule(), new JavaSettingsRule(),
-            new ProxyRule(), new JavaRule());
+            new AbsenceRule(), new AliasConflictRule(), new ZoneRule(), new SelectionRule(), new ConnectionRule(),
+            new JavaSettingsRule(), new ProxyRule(), new JavaRule());
 
     private Rules() {}
 }
