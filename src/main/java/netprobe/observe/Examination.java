@@ -38,8 +38,11 @@ import netprobe.tables.SpecialUseDomains;
 public final class Examination {
 
     /** What is known of all ways by then has to do, of so many parts of the time: the rest is for what is looked at after them. */
-    private static final int PATHS = 19;
+    private static final int PATHS = 18;
     private static final int WHOLE = 20;
+
+    /** Whoever is told what he asked for is told by then. */
+    private static final Duration LATE = Duration.ofMillis(1500);
 
     private final HostConfiguration host;
     private final NssModules modules;
@@ -85,7 +88,7 @@ public final class Examination {
         Optional<PathReport> paths = subject.host().flatMap(name -> paths(name, interviews, contacts));
         List<Contact> reached = contacts.join();
         boolean odd = interviews.isOdd() || new Oddities(paths, interviews.invented(), reached).isAny();
-        List<SurveyedServer> servers = interviews.finish(paths.map(PathReport::answered), odd);
+        List<SurveyedServer> servers = interviews.finish(paths.map(PathReport::answered).or(subject::host), odd);
         List<Walk> walked = paths.map(PathReport::answered).map(name -> odd ? walks.to(name) : walks.ifNear(name))
                 .orElse(List.of());
         unseen.addAll(workers.unfinished());
@@ -118,6 +121,9 @@ public final class Examination {
                 contacts.begin(path.order());
             }
         }));
+        if (workers.poll(all, LATE).isEmpty()) {
+            interviews.lookCloser();
+        }
         return workers.await(all, "what programs are told of " + name).flatMap(Answer::value);
     }
 

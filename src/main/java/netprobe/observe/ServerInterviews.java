@@ -50,6 +50,7 @@ final class ServerInterviews {
     private final Map<Server, Optional<String>> configured = new LinkedHashMap<>();
     private final Map<Server, String> disregarded;
     private final Map<String, ServerCheck> asked = new ConcurrentHashMap<>();
+    private final Map<Server, DomainName> names = new ConcurrentHashMap<>();
     private final Map<Server, CloserLook> looks = new ConcurrentHashMap<>();
     private final Inquiry inquiry;
     private final SideQuestions aside;
@@ -82,6 +83,7 @@ final class ServerInterviews {
         Server server = endpoints.getFirst().server();
         if (configured.containsKey(server)) {
             aside.put(server, question.name());
+            names.putIfAbsent(server, question.name());
         }
         Answer<DnsReply> answer = inquiry.ask(question, endpoints);
         Kind kind = question.typeName().equals("A") ? Kind.A : Kind.AAAA;
@@ -92,6 +94,11 @@ final class ServerInterviews {
         watcher.done(server.text() + " " + question.typeName(), answer.failure().map(failure -> failure.code())
                 .orElse("answer"));
         return answer;
+    }
+
+    /** Looks closely at all that were asked by now, since the C library waits for something. */
+    void lookCloser() {
+        names.forEach(this::look);
     }
 
     private CloserLook look(Server server, DomainName name) {

@@ -45,8 +45,14 @@ final class ServerReachRule implements Rule {
 
     /** It was asked, and not a word came: what does come, and is no answer, is another matter. */
     private static boolean isDead(SurveyedServer server) {
-        return !server.checks().isEmpty() && !server.isAlive() && server.checks().stream()
+        return !server.checks().isEmpty() && !answersDatagrams(server) && server.checks().stream()
                 .flatMap(check -> check.reply().stream()).allMatch(reply -> reply.way().ignored().isEmpty());
+    }
+
+    /** Programs ask by UDP first, and by TCP only where an answer by UDP tells them to. */
+    static boolean answersDatagrams(SurveyedServer server) {
+        return server.checks().stream()
+                .anyMatch(check -> check.kind() != ServerCheck.Kind.TCP && check.isAnswered());
     }
 
     private static Optional<Failure> failure(SurveyedServer server) {
@@ -68,7 +74,7 @@ final class ServerReachRule implements Rule {
         icmp.ifPresent(message -> evidence.add("ICMP " + message.numbers() + ", " + message.name() + ", from "
                 + message.sender().map(sender -> sender.text()).orElse("nobody knows whom")));
         evidence.add(server.checks().stream().filter(check -> !check.isAnswered()).count()
-                + " questions by UDP and TCP, and no answer");
+                + (server.isAlive() ? " questions by UDP, and no answer: by TCP there is one" : " questions by UDP and TCP, and no answer"));
         return exclusions(found.because(evidence), icmp.isPresent());
     }
 

@@ -75,7 +75,7 @@ public final class Situation {
         if (name().isEmpty()) {
             return standing.isHopeless();
         }
-        return system().filter(path -> !path.order().isEmpty()).isEmpty() && !(isCutOff() && isKnownToServers());
+        return system().filter(path -> !path.order().isEmpty()).isEmpty() && !(isCutOff() && isKnownPlainly());
     }
 
     /** Whether the search list made another name of a whole one. */
@@ -84,10 +84,19 @@ public final class Situation {
                 .anyMatch(difference -> difference.effect() == Effect.NAME);
     }
 
+    /** Whether some server has an address, and tells it in a datagram as the C library asks for it. */
+    private boolean isKnownPlainly() {
+        return configured().stream().filter(standing::isAsked)
+                .flatMap(server -> Stream
+                        .of(ServerCheck.Kind.NO_EDNS, ServerCheck.Kind.PAIRED_A, ServerCheck.Kind.PAIRED_AAAA)
+                        .flatMap(kind -> server.check(kind).stream()))
+                .anyMatch(check -> !hasFlag(check, "tc") && !addressesIn(check).isEmpty());
+    }
+
     /** Whether it was the C library that was not waited for to the end. */
     private boolean isCutOff() {
-        return system().stream().flatMap(path -> path.families().stream())
-                .flatMap(answer -> answer.failure().stream()).anyMatch(DeadlineExpired.class::isInstance);
+        return system().map(path -> path.families().stream().flatMap(answer -> answer.failure().stream())
+                .anyMatch(DeadlineExpired.class::isInstance)).orElse(true);
     }
 
     /** Why not. */
@@ -98,7 +107,7 @@ public final class Situation {
 
     /** Whether the C library takes longer than it should. */
     boolean isSlow() {
-        return system().filter(path -> path.took().compareTo(SLOW) > 0).isPresent();
+        return system().map(path -> path.took().compareTo(SLOW) > 0).orElse(name().isPresent());
     }
 
     /** What a fault of one of this host's servers does to programs. */
