@@ -47,7 +47,7 @@ final class Prose {
                     + "sudoers aliases files dns compat db nis nisplus hesiod resolve mymachines myhostname mdns mdns4 mdns6 "
                     + "mdns_minimal mdns4_minimal mdns6_minimal systemd sss ldap winbind wins libvirt libvirt_guest usrfiles altfiles "
                     + "notfound success unavail tryagain return continue merge order multi nospoof spoof spoofalert reorder trim on off "
-                    + "bind nowarn warn label precedence scopev4 reload yes no").split(" "));
+                    + "bind nowarn warn label precedence scopev4 reload yes no true false").split(" "));
 
     private final Names names;
     private final Substitutes substitutes;
