@@ -1079,21 +1079,27 @@ end
 
 function __netprobe_scenarios
     printf '%s\t%s\n' \
+        absent-in-expired-zone 'The name does not exist, and that its zone has expired matters to nobody who does not validate' \
         address-loopback 'The zone gives a public name the loopback address' \
         address-private 'The zone gives a public name an address of a private network' \
         admin-prohibited 'A router says that it is administratively prohibited' \
+        alias-expired 'The signature of the alias has expired, and that of its target has not' \
+        alias-without-address 'The alias leads to a name that has no address' \
         ambiguous-address 'An address that is read in different ways' \
         backlog-full 'A program on this host no longer accepts connections' \
         cached-failure 'The resolver remembers a failure' \
         clock-skew 'The resolver\'s clock is wrong' \
+        cname-conflict 'The name is an alias for one type, and has an address of its own for another' \
         cname-dangling 'An alias leads to a name that does not exist' \
         cname-loop 'Aliases lead round in a circle' \
+        delegation-circle 'Two zones have their servers in one another, without glue' \
         delegation-dead 'None of the zone\'s servers can be reached' \
         delegation-lame 'The zone is delegated to servers that do not have it' \
         delegation-partial 'One of the zone\'s two servers is dead' \
         denial-broken 'The zone does not prove what it does not have' \
         dns-interception 'A router answers every question to any name server' \
         ds-mismatch 'The parent vouches for a key that the zone does not have' \
+        ent-nxdomain 'The zone\'s servers deny a name below which others exist' \
         env-localdomain 'LOCALDOMAIN in the environment leads elsewhere' \
         firewall-drop 'A firewall drops the connection' \
         firewall-reject 'A firewall rejects the connection' \
@@ -1110,6 +1116,7 @@ function __netprobe_scenarios
         healthy-ipv4-host 'Healthy, a host of IPv4 alone and a name of both' \
         healthy-ipv4-only 'Healthy, IPv4 alone' \
         healthy-ipv6-only 'Healthy, IPv6 alone with DNS64' \
+        healthy-island 'Healthy: a zone that is signed below one that is not' \
         healthy-large-answer 'Healthy, an answer that needs TCP' \
         healthy-ndots 'Healthy, with ndots' \
         healthy-root-blocked 'Nothing is wrong, but that this host may not ask the servers of the root' \
@@ -1154,6 +1161,7 @@ function __netprobe_scenarios
         ports-exhausted 'All local ports for the destination are taken' \
         python 'A healthy sample Internet' \
         rebind-protection 'The resolver withholds private addresses' \
+        relative-ipv6 'The final dot is missing from a name that has an IPv6 address alone' \
         relative-name 'The final dot is missing in the zone file' \
         remote-no-route 'A router on the way has no route to the address' \
         reply-mismatch 'Answers have the wrong message ID' \
@@ -1177,6 +1185,7 @@ function __netprobe_scenarios
         resolver-unreachable 'A router says that the resolver can not be reached' \
         root-blocked-expired 'A signature has expired, and this host may not ask the servers of the root' \
         root-blocked-lame 'A lame delegation, and this host may not ask the servers of the root' \
+        route-loop 'Two routers hand the packet to and fro' \
         route-none 'This host has no route to the address' \
         route-prohibit 'A route of this host forbids the address' \
         route-upstream 'A router on the way has no path' \
@@ -1184,6 +1193,7 @@ function __netprobe_scenarios
         scope-missing 'A link-local address without its interface' \
         search-capture 'A wildcard in a search domain captures the name' \
         search-long 'A long search list before every name' \
+        serial-skew 'The zone\'s second server has an old version of it, in which the name has another address' \
         server-aaaa-rcode 'AAAA is answered by NXDOMAIN, though the name exists' \
         server-edns 'The resolver does not understand EDNS' \
         server-qtype 'Questions for AAAA get no answer' \
