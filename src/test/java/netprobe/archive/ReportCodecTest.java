@@ -60,7 +60,7 @@ class ReportCodecTest {
         assertThat(json.get("format").asInt()).isOne();
         assertThat(json.get("took_ms").isNumber()).isTrue();
         assertThat(json.get("network").fieldNames()).toIterable()
-                .containsExactly("interfaces", "ipv6", "ipv6_disabled");
+                .containsExactly("interfaces", "ipv6", "ipv6_disabled", "next_hops");
     }
 
     @Test

@@ -90,12 +90,12 @@ class ConfigurationFindingsTest {
     }
 
     @Test
-    void aHostsFileWithoutLocalhostIsFoundOnlyWhereItIsASource() {
+    void aHostsFileWithoutLocalhostIsFoundAndOneThatIsNotReadEither() {
         files.add(0, file("/etc/hosts"));
 
         assertThat(findings()).containsExactly("config.hosts.no-localhost /etc/hosts");
         sources = List.of(source("dns"));
-        assertThat(findings()).isEmpty();
+        assertThat(findings()).containsExactly("config.hosts.no-localhost /etc/nsswitch.conf:1");
     }
 
     @Test

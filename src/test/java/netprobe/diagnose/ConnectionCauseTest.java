@@ -205,7 +205,7 @@ class ConnectionCauseTest {
         var network = network(LOOPBACK, ETH1_DOWN);
 
         assertCause(failed("203.0.113.1", "ENETUNREACH", "connect"), around(network), "link.down", LIKELY,
-                "every interface but loopback");
+                "eth1");
     }
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ class ReplyTest {
         var reply = new Reply("3", Reply.Kind.FAULT, "rules.nft:1: \\d+\n\ttable\r\n  ^ \"here\"");
 
         assertThat(reply.line()).doesNotContain("\n", "\r");
-        assertThat(Reply.parse(reply.line())).isEqualTo(reply);
+        assertThat(Reply.parse(reply.line())).contains(reply);
     }
 
     @Test
