@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import netprobe.diagnose.rules.Exclusions;
 import netprobe.diagnose.rules.Harm;
 import netprobe.diagnose.rules.Rules;
 import netprobe.diagnose.rules.Situation;
@@ -101,6 +102,6 @@ public final class Diagnoses {
 
     private Diagnosed unknown(Trouble trouble) {
         return new Diagnosed(Findings.of(UNKNOWN, Confidence.POSSIBLE), Role.ROOT, trouble.evidence(situation),
-                Observed.of(situation.lookupFailure()), List.of());
+                Observed.of(trouble.failure(situation)), Exclusions.of(situation));
     }
 }

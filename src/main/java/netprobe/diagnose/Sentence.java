@@ -23,7 +23,7 @@ final class Sentence {
     String text() {
         String target = situation.target();
         String because = root.map(Suspicion::finding).map(Sentence::because)
-                .orElse("the cause is not known; what was looked at and excluded is below");
+                .orElse("the cause is not known; what can be excluded is below");
         return trouble.map(what -> failure(what, target) + ": " + because)
                 .orElseGet(() -> root.map(suspicion -> effect(suspicion.harm(), target) + ": " + because)
                         .orElse(healthy(target)));

@@ -38,7 +38,7 @@ final class CacheRule implements Rule {
         Optional<Conclusion> zone = situation.conclusion(check.kind().name());
         if (ServerAnswerRule.has(errors, Set.of(CACHED_ERROR))) {
             Suspicion remembered = suspicion("cache.failure", Confidence.PROVEN, situation, server, check, errors);
-            return Optional.of(isFailing(situation) ? remembered.with(Harm.FOLLOWS) : remembered);
+            return Optional.of(isFailing(situation, zone) ? remembered.with(Harm.FOLLOWS) : remembered);
         }
         boolean has = zone.filter(end -> end.ending() == Ending.ANSWER).isPresent();
         if (has && Situation.addressesIn(check).isEmpty() && isDenial(check) && isAged(check)
@@ -59,9 +59,9 @@ final class CacheRule implements Rule {
     }
 
     /** Whether the zone is seen to fail still, so that the memory of it is not what does harm. */
-    private static boolean isFailing(Situation situation) {
-        return situation.conclusions().findAny().isPresent() && (situation.isBogus() || situation.conclusions()
-                .noneMatch(end -> end.ending() == Ending.ANSWER || end.ending() == Ending.NODATA));
+    private static boolean isFailing(Situation situation, Optional<Conclusion> zone) {
+        return zone.filter(end -> situation.isBogus()
+                || end.ending() != Ending.ANSWER && end.ending() != Ending.NODATA).isPresent();
     }
 
     private static List<String> zoneAddresses(Conclusion zone) {

@@ -55,7 +55,7 @@ final class JavaRule implements Rule {
     /** For another reason than that this host has nothing of the address's family. */
     private static boolean fails(Situation situation, Optional<String> address) {
         List<Contact> contacts = to(situation, address);
-        return !isReached(situation, address)
+        return !contacts.isEmpty() && !isReached(situation, address)
                 && contacts.stream().noneMatch(contact -> FamilyReach.isNeedless(situation, contact));
     }
 

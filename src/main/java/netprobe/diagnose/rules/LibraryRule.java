@@ -34,17 +34,27 @@ final class LibraryRule implements Rule {
     }
 
     private static Suspicion suspicion(Situation situation, PathDifference difference) {
-        boolean hides = difference.finding().code().equals("resolver.stub-hides-cause");
-        boolean byVariable = difference.finding().where().filter("LOCALDOMAIN"::equals).isPresent();
         Stage stage = difference.finding().code().startsWith("cache.")
                 ? Stage.CACHE
-                : hides ? Stage.SERVER : Stage.CONFIGURATION;
+                
+                        : hides(difference) ? Stage.SERVER : Stage.CONFIGURATION;
         return Suspicion
-                .of(difference.finding(), stage, hides || byVariable ? Harm.FOLLOWS : harm(situation, difference))
+                .of(difference.finding(), stage, harm(situation, difference))
                 .because(difference.evidence()).seenAs(situation.lookupFailure());
     }
 
+    private static boolean hides(PathDifference difference) {
+        return difference.finding().code().equals("resolver.stub-hides-cause");
+    }
+
     private static Harm harm(Situation situation, PathDifference difference) {
+        if (hides(difference)) {
+            // what it hides is the cause; that it does so misleads whoever looks for it
+            return Harm.OTHERS;
+        }
+        if (difference.finding().where().filter("LOCALDOMAIN"::equals).isPresent()) {
+            return Harm.FOLLOWS;
+        }
         if (situation.lookupFails()) {
             return Harm.LOOKUP;
         }

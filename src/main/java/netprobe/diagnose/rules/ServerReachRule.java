@@ -24,7 +24,7 @@ final class ServerReachRule implements Rule {
         List<SurveyedServer> servers = situation.configured();
         var suspicions = new ArrayList<Suspicion>();
         for (SurveyedServer server : servers.stream().filter(ServerReachRule::isDead).toList()) {
-            boolean isWaitedFor = server.equals(servers.getFirst()) && situation.isSlow()
+            boolean isWaitedFor = server.equals(servers.getFirst()) && isSilent(server) && situation.isSlow()
                     && situation.standing().hasUseful();
             if (isWaitedFor) {
                 suspicions.add(Suspicion
@@ -53,6 +53,13 @@ final class ServerReachRule implements Rule {
     static boolean answersDatagrams(SurveyedServer server) {
         return server.checks().stream()
                 .anyMatch(check -> check.kind() != ServerCheck.Kind.TCP && check.isAnswered());
+    }
+
+    /** Nobody waits for a server that is refused at once. */
+    private static boolean isSilent(SurveyedServer server) {
+        return server.checks().stream().filter(check -> check.kind() != ServerCheck.Kind.TCP)
+                .flatMap(check -> check.failure().stream())
+                .anyMatch(failure -> failure instanceof Failure.DeadlineExpired);
     }
 
     private static Optional<Failure> failure(SurveyedServer server) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import netprobe.diagnose.TraceFindings;
 import netprobe.model.Finding;
 import netprobe.model.Report.Walk;
+import netprobe.model.ServerAnswer;
 import netprobe.model.ServerCheck;
 import netprobe.model.SurveyedServer.Role;
 import netprobe.model.TraceStep;
@@ -124,7 +125,7 @@ final class ZoneRule implements Rule {
         if (situation.lookupFails() && step instanceof Delegation && !Symptom.isWithheld(situation)) {
             return Harm.OTHERS;
         }
-        boolean partial = step instanceof Delegation && PARTIAL.contains(finding.code());
+        boolean partial = step instanceof Delegation && PARTIAL.contains(finding.code()) && !isCutOff(walk, finding);
         if (situation.lookupFails() && !partial && !isServed(walk, step)) {
             return Harm.LOOKUP;
         }
@@ -132,6 +133,14 @@ final class ZoneRule implements Rule {
             return Harm.NONE;
         }
         return situation.isSlow() ? Harm.DELAY : Harm.OTHERS;
+    }
+
+    /** Whether answers that need TCP are never heard whole. */
+    private static boolean isCutOff(Walk walk, Finding finding) {
+        return finding.code().equals("auth.no-tcp") && walk.conclusion()
+                .filter(end -> end.asked().stream().anyMatch(ServerAnswer::isCutShort)
+                        && end.ending() == Ending.NO_ANSWER)
+                .isPresent();
     }
 
     /** Whether the way leads on from a zone, whatever some of its servers do. */
