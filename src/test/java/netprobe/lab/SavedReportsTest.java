@@ -106,7 +106,8 @@ class SavedReportsTest {
         Report blind = new ReportVariants(SavedReports.of(name)).withNothing();
 
         assertThat(Diagnoses.of(blind).findings()).extracting(each -> each.finding().code())
-                .allMatch(code -> OF_THIS_HOST.contains(code.substring(0, code.indexOf('.'))) || code.equals(FORWARD_LOOP));
+                .allMatch(code -> OF_THIS_HOST.contains(code.substring(0, code.indexOf('.')))
+                        || code.equals(FORWARD_LOOP));
     }
 
     @ParameterizedTest

@@ -36,8 +36,8 @@ final class LibraryRule implements Rule {
     private static Suspicion suspicion(Situation situation, PathDifference difference) {
         Stage stage = difference.finding().code().startsWith("cache.")
                 ? Stage.CACHE
-                
-                        : hides(difference) ? Stage.SERVER : Stage.CONFIGURATION;
+
+                : hides(difference) ? Stage.SERVER : Stage.CONFIGURATION;
         return Suspicion
                 .of(difference.finding(), stage, harm(situation, difference))
                 .because(difference.evidence()).seenAs(situation.lookupFailure());

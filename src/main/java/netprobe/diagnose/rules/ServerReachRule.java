@@ -81,7 +81,9 @@ final class ServerReachRule implements Rule {
         icmp.ifPresent(message -> evidence.add("ICMP " + message.numbers() + ", " + message.name() + ", from "
                 + message.sender().map(sender -> sender.text()).orElse("nobody knows whom")));
         evidence.add(server.checks().stream().filter(check -> !check.isAnswered()).count()
-                + (server.isAlive() ? " questions by UDP, and no answer: by TCP there is one" : " questions by UDP and TCP, and no answer"));
+                + (server.isAlive()
+                        ? " questions by UDP, and no answer: by TCP there is one"
+                        : " questions by UDP and TCP, and no answer"));
         return exclusions(found.because(evidence), icmp.isPresent());
     }
 
