@@ -82,7 +82,7 @@ class ProbeHostIT {
         host.run("ip", "link", "set", "eth0", "down");
 
         assertTold(probe("192.0.2.77", "80"), "unreachable ENETUNREACH - link.down", "eth0");
-        assertTold(probe(FAR, "80"), "unreachable ENETUNREACH - link.down", "eth0");
+        assertTold(probe(FAR, "80"), "unreachable ENETUNREACH - link.down", "eth0-peer, eth0");
     }
 
     @Test

@@ -117,7 +117,6 @@ class CompletionsIT {
         expected.put("netprobe reverse printer.", hosts);
         expected.put("netprobe lab ", List.of("list", "show", "run", "shell", "score"));
         expected.put("netprobe lab run pyth", List.of("python"));
-        expected.put("netprobe lab run python -- pyth", List.of());
         expected.put("netprobe fqdn printer.", hosts);
         return tests(expected);
     }
