@@ -1523,6 +1523,7 @@ _netprobe_scenarios=(
     'alias-expired|The signature of the alias has expired, and that of its target has not'
     'alias-without-address|The alias leads to a name that has no address'
     'ambiguous-address|An address that is read in different ways'
+    'auth-no-tcp|The zone'\''s server does not answer by TCP, and the answer needs it'
     'backlog-full|A program on this host no longer accepts connections'
     'cached-failure|The resolver remembers a failure'
     'clock-skew|The resolver'\''s clock is wrong'
