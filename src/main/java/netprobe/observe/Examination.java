@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import netprobe.host.ConfigurationSurvey;
 import netprobe.host.HostConfiguration;
 import netprobe.host.HostFiles;
@@ -86,6 +87,8 @@ public final class Examination {
         plan.flatMap(Answer::value).filter(known -> isAskedAsTyped(subject, known))
                 .ifPresent(_ -> walks.begin(subject.host().orElseThrow()));
         Optional<PathReport> paths = subject.host().flatMap(name -> paths(name, interviews, contacts));
+        // whoever waits for the C library's answer may hear of it before the listener does
+        paths.flatMap(report -> report.path(Kind.SYSTEM)).ifPresent(path -> contacts.begin(path.order()));
         List<Contact> reached = contacts.join();
         boolean odd = interviews.isOdd() || new Oddities(paths, interviews.invented(), reached).isAny();
         List<SurveyedServer> servers = interviews.finish(paths.map(PathReport::answered).or(subject::host), odd);
@@ -139,11 +142,16 @@ public final class Examination {
         private final Subject subject;
         private final CompletableFuture<CompletableFuture<List<Contact>>> begun = new CompletableFuture<>();
 
+        private final AtomicBoolean claimed = new AtomicBoolean();
+
         PendingContacts(Subject subject) {
             this.subject = subject;
         }
 
         void begin(List<String> addresses) {
+            if (!claimed.compareAndSet(false, true)) {
+                return;
+            }
             begun.complete(addresses.isEmpty() || subject.ports().isEmpty()
                     ? CompletableFuture.completedFuture(List.of())
                     : workers.start(() -> reach(addresses)));
@@ -165,9 +173,7 @@ public final class Examination {
         }
 
         List<Contact> join() {
-            if (!begun.isDone()) {
-                begin(List.of());
-            }
+            begin(List.of());
             return workers.await(begun.join(), "the attempts to reach it").orElse(List.of());
         }
     }
