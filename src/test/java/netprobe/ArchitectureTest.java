@@ -44,7 +44,7 @@ class ArchitectureTest {
             "org.apache.commons.net.", Set.of("connect"),
             "org.apache.hc.", Set.of("query"),
             "org.tomlj.", Set.of("lab"),
-            "io.avaje.json.", Set.of("archive", "render", "lab"));
+            "io.avaje.json.", Set.of("archive", "bulk", "render", "lab"));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter().importPath(Path.of("target/classes/netprobe"));
