@@ -44,6 +44,7 @@ class ArchitectureTest {
             "org.apache.commons.net.", Set.of("connect"),
             "org.apache.hc.", Set.of("query"),
             "org.tomlj.", Set.of("lab"),
+            "com.github.luben.", Set.of("bulk"),
             "io.avaje.json.", Set.of("archive", "bulk", "render", "lab"));
 
     private static final JavaClasses CLASSES =

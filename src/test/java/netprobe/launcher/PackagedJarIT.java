@@ -72,6 +72,18 @@ class PackagedJarIT {
         }
     }
 
+    /** What loads it names it by its version: one without the other is of no use. */
+    @Test
+    void zstdIsInItForTheUsualPlatforms() throws IOException {
+        try (JarFile jar = new JarFile(JAR.toFile())) {
+            assertThat(jar.stream().map(JarEntry::getName).filter(name -> name.contains("/libzstd-jni-"))
+                    .map(name -> name.substring(0, name.lastIndexOf('/'))))
+                    .containsExactlyInAnyOrder("linux/amd64", "linux/aarch64", "darwin/x86_64", "darwin/aarch64",
+                            "win/amd64");
+            assertThat(jar.getEntry("META-INF/LICENSE-zstd.txt")).isNotNull();
+        }
+    }
+
     @Test
     void inetAddressStaysTheJvmsOwn() throws IOException {
         try (JarFile jar = new JarFile(JAR.toFile())) {
