@@ -7,7 +7,8 @@ import java.util.Optional;
 public sealed interface Payload
         permits HostEntry, ReverseEntry, AddressInfo, NameInfo, LocalHost, QualifiedName, PackedAddress,
         PrintedAddress, ExplainedAddress, ServiceMatches, ProtocolMatches, CodeReadings, ConstantList, ListedSocket,
-        SocketList, SocketOptions, AttemptReport, ListenerEvent, Echoed, AttemptGroup, RepeatSummary, DnsReply,
+        BulkSummary, SocketList, SocketOptions, AttemptReport, ListenerEvent, Echoed, AttemptGroup, RepeatSummary,
+        DnsReply,
         DnsRound, ResolverConfiguration, DnsRepetition, LookupPlan, TraceReport, TransferredRecords, ZoneTransfer,
         PathComparison, LabScenario, LabScenarios, Diagnosis, LabGrade, LabScore {
 

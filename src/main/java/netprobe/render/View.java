@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import netprobe.model.AddressInfo;
 import netprobe.model.AttemptGroup;
 import netprobe.model.AttemptReport;
+import netprobe.model.BulkSummary;
 import netprobe.model.CodeReadings;
 import netprobe.model.ConstantList;
 import netprobe.model.Diagnosis;
@@ -81,6 +82,7 @@ interface View {
             case SocketList sockets -> new SocketListView(sockets);
             case AttemptReport report -> new AttemptView(report);
             case AttemptGroup group -> new AttemptGroupView(group);
+            case BulkSummary summary -> new BulkSummaryView(summary);
             case RepeatSummary summary -> new RepeatSummaryView(summary);
             case LocalHost host -> new LocalHostView(host);
             case ListenerEvent event -> new ListenerEventView(event);
