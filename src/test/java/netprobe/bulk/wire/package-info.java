@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.bulk.wire;
+
+import org.jspecify.annotations.NullMarked;
