@@ -18,7 +18,7 @@ public final class StreamConnection implements Connection {
     }
 
     /** Connects by TCP. */
-    static StreamConnection open(Server server, Timer timer) throws IOException {
+    public static StreamConnection open(Server server, Timer timer) throws IOException {
         var socket = new Socket();
         try {
             socket.connect(Sockets.address(server), timer.remaining());

@@ -18,6 +18,7 @@ final class ErrorQueue {
     private static final int PAYLOAD_SIZE = 64;
 
     private final Message message;
+    private int quoted;
 
     ErrorQueue(Scratch scratch) {
         this.message = new Message(scratch, PAYLOAD_SIZE);
@@ -26,11 +27,17 @@ final class ErrorQueue {
     /** The next error of the socket's queue. */
     Optional<QueuedError> next(int socket) {
         int received = message.receive(socket, MSG_ERRQUEUE | SocketCalls.MSG_DONTWAIT);
+        quoted = Math.max(0, received);
         if (received < 0) {
             return Optional.empty();
         }
         return message.control(SocketCalls.IPPROTO_IP, SocketCalls.IP_RECVERR)
                 .or(() -> message.control(SocketCalls.IPPROTO_IPV6, SocketCalls.IPV6_RECVERR)).map(this::read);
+    }
+
+    /** The beginning of the datagram that the last error is about, as much of it as was sent back. */
+    ByteBuffer quoted() {
+        return message.payload().slice(0, quoted);
     }
 
     private QueuedError read(ByteBuffer error) {

@@ -210,6 +210,11 @@ public final class SocketCalls {
         return errors.next(socket);
     }
 
+    /** The beginning of the datagram that the last queued error is about; an ICMP message need not quote any of it. */
+    public ByteBuffer quoted() {
+        return errors.quoted();
+    }
+
     /** send(2), without a signal where the peer has gone: how many bytes were taken. */
     public int send(int socket, byte[] bytes, int from, int count) {
         var memory = buffer();

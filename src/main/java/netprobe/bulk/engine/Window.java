@@ -1,0 +1,133 @@
+package netprobe.bulk.engine;
+
+/**
+ * How many questions may be under way to one server: as many as it pays to have, or a fixed number.
+ *
+ * <p>It opens while no line forms at the server, or more under way bring more answers a second, and closes when answers fail to come or are SERVFAIL. What has waited far longer than answers
+ * of this server take counts as lost: it keeps nobody else waiting, while its answer may still come. How long that is, answers that come later
+ * than that teach.
+ */
+final class Window {
+
+    private static final int SMALLEST = 32;
+    private static final int FIRST = 256;
+    private static final double LOST_TOO_MANY = 0.02;
+    private static final double FAILED_TOO_MANY = 0.2;
+    private static final double BETTER = 1.2;
+    private static final long SHORTEST_ROUND = 100_000_000;
+
+    /** So many waiting in line at the server keep it busy. */
+    private static final int LINE = 200;
+    private static final long SOONEST_LOST = 30_000_000;
+    private static final int DEVIATIONS = 8;
+
+    private final boolean isFixed;
+    private final int largest;
+    private final long patience;
+    private int limit;
+    private int fresh;
+
+    // times of answers: the shortest, and as TCP keeps them (RFC 6298)
+    private long shortest = Long.MAX_VALUE;
+    private long mean;
+    private long deviation;
+    private double lostFactor = 1;
+
+    // the round under way, and the best rate so far
+    private long began;
+    private int answered;
+    private int failed;
+    private int lost;
+    private boolean wasUsed;
+    private double rate;
+
+    /**
+     * A window.
+     *
+     * @param size the fixed number, or the most that it opens to
+     * @param patience how long one try may take, in nanoseconds
+     */
+    Window(int size, boolean isFixed, long patience, long now) {
+        this.isFixed = isFixed;
+        this.largest = size;
+        this.patience = patience;
+        this.limit = isFixed ? size : Math.min(FIRST, size);
+        this.began = now;
+    }
+
+    /** How many more may be asked now. */
+    int room() {
+        return limit - fresh;
+    }
+
+    /** How many there may be. */
+    int limit() {
+        return limit;
+    }
+
+    /** One is asked. */
+    void ask() {
+        fresh++;
+        wasUsed |= fresh == limit;
+    }
+
+    /** One that counted doesn't any more. */
+    void release() {
+        fresh--;
+    }
+
+    /** After how long one counts as lost; never later than the try ends. */
+    long lostAfter() {
+        if (isFixed) {
+            return patience;
+        }
+        long usual = mean == 0 ? patience / 4 : mean + DEVIATIONS * deviation;
+        return Math.min(patience, (long) (Math.max(usual, SOONEST_LOST) * lostFactor));
+    }
+
+    /** One counts as lost. */
+    void lose(long now) {
+        lost++;
+        endRound(now);
+    }
+
+    /** An answer came, after that time. */
+    void answer(long took, boolean isFailure, boolean countedAsLost, long now) {
+        answered++;
+        failed += isFailure ? 1 : 0;
+        shortest = Math.min(shortest, took);
+        long difference = Math.abs(mean - took);
+        deviation = mean == 0 ? took / 2 : deviation + (difference - deviation) / 16;
+        mean = mean == 0 ? took : mean + (took - mean) / 16;
+        if (countedAsLost) {
+            lost = Math.max(0, lost - 1);
+            lostFactor = Math.min(lostFactor * 1.1, 1000);
+        }
+        endRound(now);
+    }
+
+    /** A round is over when as many have come or gone as may be under way. */
+    private void endRound(long now) {
+        long took = now - began;
+        if (isFixed || answered + lost < limit || took < SHORTEST_ROUND) {
+            return;
+        }
+        double came = answered * 1e9 / took;
+        if (lost > LOST_TOO_MANY * (answered + lost) || failed > FAILED_TOO_MANY * answered) {
+            limit = Math.max(Math.min(SMALLEST, largest), limit * 3 / 4);
+        } else if (wasUsed && (line() < LINE || came > rate * BETTER)) {
+            limit = Math.min(largest, limit + limit / 2);
+        }
+        rate = Math.max(rate, came);
+        wasUsed = false;
+        answered = 0;
+        failed = 0;
+        lost = 0;
+        began = now;
+    }
+
+    /** How many of those under way wait at the server, rather than being on their way or worked at (as TCP Vegas reckons). */
+    private double line() {
+        return limit * (1 - (double) shortest / mean);
+    }
+}
