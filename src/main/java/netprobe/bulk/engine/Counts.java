@@ -1,6 +1,12 @@
 package netprobe.bulk.engine;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What an engine has sent, received and thrown away. One thread counts, any may look; who looks may see a moment that is past.
@@ -43,62 +49,52 @@ public final class Counts {
         UNVERIFIED
     }
 
-    private static final int EVENTS = Event.values().length;
+    /** What is counted of each server by itself. */
+    public enum ServerEvent {
+        SENT, ANSWERED, TIMED_OUT,
+        /** Answers that say SERVFAIL. */
+        FAILED
+    }
+
     private static final int ERRNOS = 256;
 
-    private final AtomicLongArray events = new AtomicLongArray(EVENTS);
+    private final Tally<Event> events = new Tally<>(Event.class);
+    private final List<Tally<ServerEvent>> servers;
     private final AtomicLongArray errnos = new AtomicLongArray(ERRNOS);
-    private final AtomicLongArray[] servers = new AtomicLongArray[Event.TIMED_OUT.ordinal() + 2];
 
     Counts(int serverCount) {
-        for (int event = 0; event < servers.length; event++) {
-            servers[event] = new AtomicLongArray(serverCount);
-        }
+        this.servers = Stream.generate(() -> new Tally<>(ServerEvent.class)).limit(serverCount).toList();
     }
 
     /** One more. */
     void add(Event event) {
-        add(events, event.ordinal());
+        events.add(event);
     }
 
-    /** One more, of a server: of what comes before {@link Event#TRUNCATED}. */
-    void add(Event event, int server) {
-        add(event);
-        add(servers[event.ordinal()], server);
-    }
-
-    /** One more SERVFAIL or REFUSED of a server. */
-    void addFailure(int server) {
-        add(servers[servers.length - 1], server);
+    /** One more of a server. */
+    void add(ServerEvent event, int server) {
+        servers.get(server).add(event);
     }
 
     /** One more errno that stood in a query's way. */
     void addErrno(int errno) {
-        add(errnos, errno & ERRNOS - 1);
-    }
-
-    /** Only this thread writes, so nobody's addition gets lost. */
-    private static void add(AtomicLongArray counts, int at) {
-        counts.setOpaque(at, counts.getPlain(at) + 1);
+        int at = errno & ERRNOS - 1;
+        errnos.setOpaque(at, errnos.getPlain(at) + 1);
     }
 
     /** How often it happened. */
     public long of(Event event) {
-        return events.get(event.ordinal());
+        return events.of(event);
     }
 
     /** How often it happened with a server. */
-    public long of(Event event, int server) {
-        return servers[event.ordinal()].get(server);
+    public long of(ServerEvent event, int server) {
+        return servers.get(server).of(event);
     }
 
-    /** How often a server answered SERVFAIL or REFUSED. */
-    public long failures(int server) {
-        return servers[servers.length - 1].get(server);
-    }
-
-    /** How often an errno stood in a query's way. */
-    public long errno(int errno) {
-        return errnos.get(errno);
+    /** How often each errno stood in a query's way. */
+    public Map<Integer, Long> errnos() {
+        return IntStream.range(0, ERRNOS).boxed().filter(errno -> errnos.getOpaque(errno) > 0)
+                .collect(Collectors.toMap(Function.identity(), errnos::getOpaque));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import netprobe.bulk.Lack;
 import netprobe.bulk.Outcomes;
 import netprobe.bulk.Questions;
+import netprobe.bulk.engine.Counts.ServerEvent;
 
 /** What happens to a question from its first try to its end: decides, and sends nothing itself. */
 final class Course {
@@ -21,7 +22,6 @@ final class Course {
     private static final int SERVFAIL = 2;
     private static final int NXDOMAIN = 3;
     private static final int NOTIMP = 4;
-    private static final int REFUSED = 5;
 
     private static final int RCODE = 3;
     private static final int RCODE_MASK = 0xf;
@@ -82,7 +82,8 @@ final class Course {
         flights.server[slot] = server;
         flights.asked[slot] = now;
         flights.unset(slot, Flights.LOST);
-        counts.add(SENT, server);
+        counts.add(SENT);
+        counts.add(ServerEvent.SENT, server);
         wheel.put(slot, now + servers.window(server).lostAfter());
     }
 
@@ -118,7 +119,8 @@ final class Course {
             wheel.put(slot, end);
             return;
         }
-        counts.add(TIMED_OUT, server);
+        counts.add(TIMED_OUT);
+        counts.add(ServerEvent.TIMED_OUT, server);
         end(slot, false, now);
         servers.silence(server, now);
         if (isLastTry(slot, now)) {
@@ -161,10 +163,10 @@ final class Course {
     void answer(int slot, byte[] message, int length, long now) {
         int server = flights.server[slot];
         int rcode = message[RCODE] & RCODE_MASK;
-        counts.add(ANSWERED, server);
-        boolean isFailure = rcode == SERVFAIL || rcode == REFUSED;
-        if (isFailure) {
-            counts.addFailure(server);
+        counts.add(ANSWERED);
+        counts.add(ServerEvent.ANSWERED, server);
+        if (rcode == SERVFAIL) {
+            counts.add(ServerEvent.FAILED, server);
         }
         servers.answer(server, now);
         boolean wasLost = flights.isSet(slot, Flights.LOST);
@@ -197,7 +199,8 @@ final class Course {
             }
             return;
         }
-        counts.add(ANSWERED, flights.server[slot]);
+        counts.add(ANSWERED);
+        counts.add(ServerEvent.ANSWERED, flights.server[slot]);
         settle(slot, message, message.length, now);
     }
 

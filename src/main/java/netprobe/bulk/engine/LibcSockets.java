@@ -194,7 +194,9 @@ final class LibcSockets implements Sockets {
     @Override
     public int errorId() {
         ByteBuffer quoted = calls.quoted();
-        return quoted.limit() < Short.BYTES ? -1 : Byte.toUnsignedInt(quoted.get(0)) << 8 | Byte.toUnsignedInt(quoted.get(1));
+        return quoted.limit() < Short.BYTES
+                ? -1
+                : Byte.toUnsignedInt(quoted.get(0)) << 8 | Byte.toUnsignedInt(quoted.get(1));
     }
 
     @Override
@@ -206,7 +208,8 @@ final class LibcSockets implements Sockets {
     public long drops() {
         long drops = 0;
         for (int descriptor : descriptors) {
-            drops += calls.structure(descriptor, SocketCalls.SOL_SOCKET, SO_MEMINFO).either(LibcSockets::drops, _ -> 0L);
+            drops += calls.structure(descriptor, SocketCalls.SOL_SOCKET, SO_MEMINFO).either(LibcSockets::drops,
+                    _ -> 0L);
         }
         return drops;
     }

@@ -20,9 +20,9 @@ final class Sending {
     /** While no server answers, no more than that are under way: some may be down, and not for long. */
     private static final int MOST_IN_VAIN = 20_000;
 
-    private static final int SERVER_BITS = 40;
-    private static final int SIZE_BITS = 28;
-    private static final int SLOT_MASK = (1 << SIZE_BITS) - 1;
+    private static final int SERVER_SHIFT = 40;
+    private static final int SIZE_SHIFT = 28;
+    private static final int SLOT_MASK = (1 << SIZE_SHIFT) - 1;
 
     private final EngineSettings settings;
     private final ServerPool servers;
@@ -82,7 +82,7 @@ final class Sending {
             Arrays.sort(picked, 0, count);
         }
         for (int next = 0; next < count; next++) {
-            queue((int) picked[next] & SLOT_MASK, (int) (picked[next] >>> SERVER_BITS), now);
+            queue((int) picked[next] & SLOT_MASK, (int) (picked[next] >>> SERVER_SHIFT), now);
         }
         drain(now);
         return true;
@@ -104,7 +104,7 @@ final class Sending {
             servers.window(server).ask();
             int size = QueryPacket.size(flights.questions[slot], flights.place[slot], course.usesEdns(slot, server));
             picked[count++] =
-                    (long) server << SERVER_BITS | (long) (QueryPacket.LARGEST - size) << SIZE_BITS | slot;
+                    (long) server << SERVER_SHIFT | (long) (QueryPacket.LARGEST - size) << SIZE_SHIFT | slot;
         }
         return count;
     }

@@ -35,13 +35,33 @@ final class StreamAsking implements AutoCloseable {
     private final ThreadLocal<Optional<Line>> lines = ThreadLocal.withInitial(Optional::empty);
     private int underWay;
 
-    /**
-     * What came of a question.
-     *
-     * @param message the answer; empty if there is none
-     * @param errno why there is none, if there is an errno
-     */
-    record Streamed(int slot, byte[] message, int errno) {}
+    /** What came of a question. */
+    static final class Streamed {
+
+        private final int slot;
+        private final byte[] message;
+        private final int errno;
+
+        Streamed(int slot, byte[] message, int errno) {
+            this.slot = slot;
+            this.message = message;
+            this.errno = errno;
+        }
+
+        int slot() {
+            return slot;
+        }
+
+        /** The answer; empty if there is none. */
+        byte[] message() {
+            return message;
+        }
+
+        /** Why there is none, if there is an errno; else 0. */
+        int errno() {
+            return errno;
+        }
+    }
 
     /** How queries look. */
     record QueryForm(boolean recurse, boolean dnssecOk) {}
