@@ -88,6 +88,11 @@ public final class DomainName {
         return name.equals(Name.root) ? "." : name.toString(true);
     }
 
+    /** Wire form: each label behind its length, the root's last, nothing compressed (RFC 1035, section 3.1). */
+    public byte[] wire() {
+        return name.toWire();
+    }
+
     /** As dnsjava has it: for the packages below this one. */
     public Name name() {
         return name;

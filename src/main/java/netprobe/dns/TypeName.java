@@ -13,6 +13,9 @@ public final class TypeName {
     /** The transfer of what has changed in a zone (RFC 1995). */
     public static final int IXFR = Type.IXFR;
 
+    /** The name of an address, among others (RFC 1035, section 3.3.12). */
+    public static final int PTR = Type.PTR;
+
     private TypeName() {}
 
     /** The name of a type. */
