@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A message is a datagram.
@@ -46,6 +48,25 @@ public final class UdpConnection implements Connection {
             return DatagramChannel.open(Sockets.family(address));
         } catch (UnsupportedOperationException noSuchFamily) {
             throw new SocketException("Address family not supported by protocol");
+        }
+    }
+
+    /**
+     * A second socket at the port of one that is bound, and will be connected: what doesn't come from the server that the first is connected to
+     * comes to this one. None where the platform won't let two sockets share a port.
+     */
+    public static Optional<DatagramChannel> overhearing(DatagramChannel channel, InetSocketAddress server)
+            throws IOException {
+        DatagramChannel watch = open(server);
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            watch.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            watch.bind(channel.getLocalAddress());
+            watch.configureBlocking(false);
+            return Optional.of(watch);
+        } catch (IOException notShared) {
+            watch.close();
+            return Optional.empty();
         }
     }
 

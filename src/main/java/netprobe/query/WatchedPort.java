@@ -3,7 +3,6 @@ package netprobe.query;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class WatchedPort implements Connection {
         try {
             // taken for itself first: a port that may be shared could be one that another query has
             channel.bind(source.isPresent() ? Sockets.source(source.get(), address) : null);
-            watch = watch(channel, address);
+            watch = UdpConnection.overhearing(channel, address);
             return new WatchedPort(UdpConnection.over(channel, address), watch);
         } catch (IOException refused) {
             channel.close();
@@ -59,21 +58,6 @@ final class WatchedPort implements Connection {
                 watch.get().close();
             }
             throw refused;
-        }
-    }
-
-    private static Optional<DatagramChannel> watch(DatagramChannel channel, InetSocketAddress server)
-            throws IOException {
-        DatagramChannel watch = UdpConnection.open(server);
-        try {
-            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            watch.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            watch.bind(channel.getLocalAddress());
-            watch.configureBlocking(false);
-            return Optional.of(watch);
-        } catch (IOException notShared) {
-            watch.close();
-            return Optional.empty();
         }
     }
 

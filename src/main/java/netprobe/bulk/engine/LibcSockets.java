@@ -134,7 +134,7 @@ final class LibcSockets implements Sockets {
     }
 
     @Override
-    public int perFamily() {
+    public int alike() {
         return perFamily;
     }
 

@@ -130,13 +130,13 @@ final class Sending {
 
     private void queue(int slot, int server, long now) {
         int first = sockets.first(server);
-        if (outbox.count() > 0 && (socket < first || socket >= first + sockets.perFamily())) {
+        if (outbox.count() > 0 && (socket < first || socket >= first + sockets.alike())) {
             while (!drain(now)) {
                 sockets.await(MOMENT);
             }
         }
         if (outbox.count() == 0) {
-            turn = turn + 1 < sockets.perFamily() ? turn + 1 : 0;
+            turn = turn + 1 < sockets.alike() ? turn + 1 : 0;
             socket = first + turn;
         }
         int key = identifiers.take(socket, slot);

@@ -23,23 +23,21 @@ final class ServerPool {
     private long answered;
     private int dead;
 
-    /**
-     * Servers with their weights, windows and paces.
-     *
-     * @param hopelessAfter for how long all have to be silent before there is no hope left, in nanoseconds
-     */
-    ServerPool(int[] weights, Window[] windows, Pace[] paces, long hopelessAfter, long now) {
-        this.windows = windows;
-        this.paces = paces;
-        this.hopelessAfter = hopelessAfter;
+    /** All of them, for one engine; each has a window of its own. */
+    ServerPool(Engines.Targets targets, EngineSettings settings, long now) {
+        int count = targets.servers().size();
+        this.paces = targets.each().toArray(Pace[]::new);
+        this.windows = new Window[count];
+        this.weightsUpTo = new long[count];
+        this.silences = new int[count];
+        this.lookAgain = new long[count];
+        this.hopelessAfter = settings.timeout() * settings.tries();
         this.answered = now;
-        this.weightsUpTo = new long[weights.length];
-        this.silences = new int[weights.length];
-        this.lookAgain = new long[weights.length];
         long sum = 0;
-        for (int server = 0; server < weights.length; server++) {
-            sum += weights[server];
+        for (int server = 0; server < count; server++) {
+            sum += targets.weights().get(server);
             weightsUpTo[server] = sum;
+            windows[server] = new Window(settings.window(), settings.isFixed(), settings.timeout(), now);
         }
     }
 

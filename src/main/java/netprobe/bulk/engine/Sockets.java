@@ -16,11 +16,11 @@ interface Sockets extends AutoCloseable {
     /** How many sockets there are. */
     int count();
 
-    /** The sockets by which a server can be asked: from this one on as many as {@link #perFamily} says. */
+    /** The sockets by which a server can be asked: from this one on as many as {@link #alike} says. */
     int first(int server);
 
-    /** How many sockets each family has. */
-    int perFamily();
+    /** How many sockets, from the first one on, ask the same servers. */
+    int alike();
 
     /** Receives by a socket; how many datagrams there are to look at until the next call, or a negated errno. */
     int receive(int socket);

@@ -28,8 +28,7 @@ final class StreamAsking implements AutoCloseable {
     private static final byte[] NOTHING = new byte[0];
 
     private final List<Server> servers;
-    private final Duration patience;
-    private final QueryForm form;
+    private final EngineSettings settings;
     private final ConcurrentLinkedQueue<Streamed> done = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads;
     private final ThreadLocal<Optional<Line>> lines = ThreadLocal.withInitial(Optional::empty);
@@ -63,15 +62,11 @@ final class StreamAsking implements AutoCloseable {
         }
     }
 
-    /** How queries look. */
-    record QueryForm(boolean recurse, boolean dnssecOk) {}
-
     private record Line(int server, StreamConnection connection) {}
 
-    StreamAsking(List<Server> servers, Duration patience, QueryForm form) {
+    StreamAsking(List<Server> servers, EngineSettings settings) {
         this.servers = servers;
-        this.patience = patience;
-        this.form = form;
+        this.settings = settings;
         var pool = new ThreadPoolExecutor(THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("stream-", 0).factory());
         pool.allowCoreThreadTimeOut(true);
@@ -83,7 +78,7 @@ final class StreamAsking implements AutoCloseable {
         underWay++;
         Questions run = flights.questions[slot];
         int place = flights.place[slot];
-        var packet = new QueryPacket(form.recurse(), form.dnssecOk());
+        var packet = new QueryPacket(settings.recurse(), settings.dnssecOk());
         int id = RandomGenerator.getDefault().nextInt(Identifiers.PER_SOCKET);
         byte[] query = packet.copy(packet.write(run, place, id, edns));
         threads.execute(() -> done.add(ask(slot, server, query, run, place)));
@@ -106,7 +101,7 @@ final class StreamAsking implements AutoCloseable {
 
     private Streamed ask(int slot, int server, byte[] query, Questions run, int place) {
         Optional<Line> kept = lines.get().filter(line -> line.server() == server);
-        var timer = new Timer(patience);
+        var timer = new Timer(Duration.ofNanos(settings.timeout()));
         if (kept.isPresent()) {
             try {
                 return new Streamed(slot, exchange(kept.get(), query, run, place, timer), 0);

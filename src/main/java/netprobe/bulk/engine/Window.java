@@ -13,11 +13,14 @@ final class Window {
     private static final int FIRST = 256;
     private static final double LOST_TOO_MANY = 0.02;
     private static final double FAILED_TOO_MANY = 0.2;
+    /** By how much more has to be answered to open further, while a line forms, and while it is long. */
     private static final double BETTER = 1.2;
+    private static final double MUCH_BETTER = 1.4;
     private static final long SHORTEST_ROUND = 100_000_000;
 
     /** So many waiting in line at the server keep it busy. */
     private static final int LINE = 200;
+    private static final int LONG_LINE = 600;
     private static final long SOONEST_LOST = 30_000_000;
     private static final int DEVIATIONS = 8;
 
@@ -115,7 +118,7 @@ final class Window {
         double came = answered * 1e9 / took;
         if (lost > LOST_TOO_MANY * (answered + lost) || failed > FAILED_TOO_MANY * answered) {
             limit = Math.max(Math.min(SMALLEST, largest), limit * 3 / 4);
-        } else if (wasUsed && (line() < LINE || came > rate * BETTER)) {
+        } else if (wasUsed && isWorthOpening(came)) {
             limit = Math.min(largest, limit + limit / 2);
         }
         rate = Math.max(rate, came);
@@ -124,6 +127,11 @@ final class Window {
         failed = 0;
         lost = 0;
         began = now;
+    }
+
+    private boolean isWorthOpening(double came) {
+        double line = line();
+        return line < LINE || came > rate * (line < LONG_LINE ? BETTER : MUCH_BETTER);
     }
 
     /** How many of those under way wait at the server, rather than being on their way or worked at (as TCP Vegas reckons). */
