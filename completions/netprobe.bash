@@ -13,6 +13,7 @@ _netprobe_commands=(
     'hostname|what this host calls itself, and its addresses (gethostname)'
     'fqdn|a host'\''s fully qualified domain name (getfqdn)'
     'query|what name servers answer, down to the packet (dig)'
+    'bulk|lists of names, as fast as servers answer (massdns)'
     'trace|the way from the root to a name, and what is wrong on it'
     'compare|a name by every path and every server, and why they differ'
     'config|this host'\''s resolver configuration, line by line, and the plan for a name'
@@ -243,6 +244,39 @@ _netprobe_model() {
             '-h --help|-h --help|||Show this help and exit'
         )
         operands=(host+)
+        ;;
+    bulk)
+        options=(
+            '-t --type||TYPE||Ask for these types, such as A,AAAA,MX (default A), where a line names none. Of addresses, PTR. May be given again'
+            '--server||SERVER||Ask this server, ADDR[:PORT][=WEIGHT], instead of those of resolv.conf; one of twice the weight is asked twice as often. Several with commas; may be given again'
+            '-o --output|-o --output|FILE||Write to FILE instead of standard output'
+            '--checkpoint|--checkpoint|FILE||With --output, keep in FILE how far it is, so that a run that was broken off can be taken up again'
+            '--resume|--resume|||Go on where the run was broken off that kept this --checkpoint'
+            '--summary|--summary|FILE||Write the summary to FILE too, as JSON'
+            '--format|--format --json --raw|FORMAT|text json raw|Write text, json, or raw DNS messages (default text)'
+            '--compress|--compress|KIND|none gzip zstd|Compress the output: gzip, zstd or none (default: what the output'\''s suffix says, .gz or .zst)'
+            '--ordered|--ordered|||Write in the order of the list, and not as answers come'
+            '--unique|--unique|||Ask a question that comes again only once'
+            '--verify|--verify|N%||Ask a second server too, about N percent of the questions, and report where it says something else'
+            '--rate|--rate|N||Send at most N queries a second in all, or unlimited. Where a server is not this host it is 1000 unless said otherwise: this is how to raise it'
+            '--rate-per-server|--rate-per-server|N||Send at most N queries a second to each server, or unlimited'
+            '--timeout|--timeout|TIME||Ask again after TIME without an answer, such as 500ms (default 2s)'
+            '--tries|--tries|N||Ask N times before giving up (default 5)'
+            '--no-rd|--no-rd|||Ask for no recursion: what the server knows itself'
+            '--do|--do|||Set DO: send signatures along'
+            '--no-edns|--no-edns --cookie --no-cookie|||Ask without EDNS'
+            '--engine|--engine|NAME|libc portable|Ask by libc'\''s system calls or by Java'\''s portable ones (default libc, where it is there)'
+            '--in-flight|--in-flight|N||Have at most N questions under way at once (default: as many as the servers can take)'
+            '--sockets|--sockets|N||Ask from N sockets, each with a port of its own'
+            '--threads|--threads|N||Ask in N threads'
+            '-v --verbose|-v --verbose|||Show all that is known, and not only what is usually wanted'
+            '--deadline|--deadline|TIME||End the whole command after TIME, such as 10s or 500ms'
+            '--json|--json --short --raw --format|||Print one JSON object an operand (JSON Lines)'
+            '--short|--short --json --raw|||Print only the answers, one a line'
+            '--color|--color|WHEN|auto always never|Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+            '-h --help|-h --help|||Show this help and exit'
+        )
+        operands=(file+)
         ;;
     trace)
         options=(
@@ -1801,6 +1835,7 @@ _netprobe_offer_operands() {
     error) _netprobe_offer '' "${_netprobe_errors[@]}" ;;
     constant) _netprobe_offer '' "${_netprobe_constants[@]}" ;;
     action) _netprobe_offer '' "${_netprobe_actions[@]}" ;;
+    file) _netprobe_offer_files '' ;;
     scenario) _netprobe_offer '' "${_netprobe_scenarios[@]}" ;;
     command) _netprobe_offer '' "${_netprobe_commands[@]}" ;;
     esac

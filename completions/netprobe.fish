@@ -12,7 +12,7 @@ function __netprobe_is
 end
 
 # The options that a value follows.
-set -g __netprobe_valued --second-opinion --timeout --root-hints --anchor --ca --cert --key --save --from --explain --deadline --color --via --server -j --jobs --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -f --file --domain --ndots -n --nameserver -p --port --tls-hostname --path --opcode --id --edns-version --edns-flags --bufsize --ecs --subnet --cookie --padding --option -y --tsig -k --tsig-file -b --source --tries --pin --sni --format --layout --serial --repeat --interval --with --state --address --process --user --payload --alpn --tls-version --data --reply --count --size
+set -g __netprobe_valued --second-opinion --timeout --root-hints --anchor --ca --cert --key --save --from --explain --deadline --color --via --server -j --jobs --family --type --protocol --flags --flow-info --scope-id -t -c --class -q --name -x --reverse -f --file --domain --ndots -n --nameserver -p --port --tls-hostname --path --opcode --id --edns-version --edns-flags --bufsize --ecs --subnet --cookie --padding --option -y --tsig -k --tsig-file -b --source --tries --pin --sni --format --layout --serial --repeat --interval -o --output --checkpoint --summary --compress --verify --rate --rate-per-server --engine --in-flight --sockets --threads --with --state --address --process --user --payload --alpn --tls-version --data --reply --count --size
 
 # Whether the command is $argv[1], and none of the options $argv[2..] is there yet, unless its value is what comes now.
 function __netprobe_option
@@ -75,6 +75,7 @@ function __netprobe_commands
         hostname 'what this host calls itself, and its addresses (gethostname)' \
         fqdn 'a host\'s fully qualified domain name (getfqdn)' \
         query 'what name servers answer, down to the packet (dig)' \
+        bulk 'lists of names, as fast as servers answer (massdns)' \
         trace 'the way from the root to a name, and what is wrong on it' \
         compare 'a name by every path and every server, and why they differ' \
         config 'this host\'s resolver configuration, line by line, and the plan for a name' \
@@ -1402,6 +1403,35 @@ complete -c netprobe -n '__netprobe_option query --short --json --raw' -l short 
 complete -c netprobe -n '__netprobe_option query --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
 complete -c netprobe -n '__netprobe_option query -h --help' -s h -l help -d 'Show this help and exit'
 complete -c netprobe -n '__netprobe_operand query 1+' -a '(__fish_print_hostnames)'
+complete -c netprobe -n '__netprobe_option bulk' -s t -l type -x -d 'Ask for these types, such as A,AAAA,MX (default A), where a line names none. Of addresses, PTR. May be given again'
+complete -c netprobe -n '__netprobe_option bulk' -l server -x -d 'Ask this server, ADDR[:PORT][=WEIGHT], instead of those of resolv.conf; one of twice the weight is asked twice as often. Several with commas; may be given again'
+complete -c netprobe -n '__netprobe_option bulk -o --output' -s o -l output -rF -d 'Write to FILE instead of standard output'
+complete -c netprobe -n '__netprobe_option bulk --checkpoint' -l checkpoint -rF -d 'With --output, keep in FILE how far it is, so that a run that was broken off can be taken up again'
+complete -c netprobe -n '__netprobe_option bulk --resume' -l resume -d 'Go on where the run was broken off that kept this --checkpoint'
+complete -c netprobe -n '__netprobe_option bulk --summary' -l summary -rF -d 'Write the summary to FILE too, as JSON'
+complete -c netprobe -n '__netprobe_option bulk --format --json --raw' -l format -xa 'text json raw' -d 'Write text, json, or raw DNS messages (default text)'
+complete -c netprobe -n '__netprobe_option bulk --compress' -l compress -xa 'none gzip zstd' -d 'Compress the output: gzip, zstd or none (default: what the output\'s suffix says, .gz or .zst)'
+complete -c netprobe -n '__netprobe_option bulk --ordered' -l ordered -d 'Write in the order of the list, and not as answers come'
+complete -c netprobe -n '__netprobe_option bulk --unique' -l unique -d 'Ask a question that comes again only once'
+complete -c netprobe -n '__netprobe_option bulk --verify' -l verify -x -d 'Ask a second server too, about N percent of the questions, and report where it says something else'
+complete -c netprobe -n '__netprobe_option bulk --rate' -l rate -x -d 'Send at most N queries a second in all, or unlimited. Where a server is not this host it is 1000 unless said otherwise: this is how to raise it'
+complete -c netprobe -n '__netprobe_option bulk --rate-per-server' -l rate-per-server -x -d 'Send at most N queries a second to each server, or unlimited'
+complete -c netprobe -n '__netprobe_option bulk --timeout' -l timeout -x -d 'Ask again after TIME without an answer, such as 500ms (default 2s)'
+complete -c netprobe -n '__netprobe_option bulk --tries' -l tries -x -d 'Ask N times before giving up (default 5)'
+complete -c netprobe -n '__netprobe_option bulk --no-rd' -l no-rd -d 'Ask for no recursion: what the server knows itself'
+complete -c netprobe -n '__netprobe_option bulk --do' -l do -d 'Set DO: send signatures along'
+complete -c netprobe -n '__netprobe_option bulk --no-edns --cookie --no-cookie' -l no-edns -d 'Ask without EDNS'
+complete -c netprobe -n '__netprobe_option bulk --engine' -l engine -xa 'libc portable' -d 'Ask by libc\'s system calls or by Java\'s portable ones (default libc, where it is there)'
+complete -c netprobe -n '__netprobe_option bulk --in-flight' -l in-flight -x -d 'Have at most N questions under way at once (default: as many as the servers can take)'
+complete -c netprobe -n '__netprobe_option bulk --sockets' -l sockets -x -d 'Ask from N sockets, each with a port of its own'
+complete -c netprobe -n '__netprobe_option bulk --threads' -l threads -x -d 'Ask in N threads'
+complete -c netprobe -n '__netprobe_option bulk -v --verbose' -s v -l verbose -d 'Show all that is known, and not only what is usually wanted'
+complete -c netprobe -n '__netprobe_option bulk --deadline' -l deadline -x -d 'End the whole command after TIME, such as 10s or 500ms'
+complete -c netprobe -n '__netprobe_option bulk --json --short --raw --format' -l json -d 'Print one JSON object an operand (JSON Lines)'
+complete -c netprobe -n '__netprobe_option bulk --short --json --raw' -l short -d 'Print only the answers, one a line'
+complete -c netprobe -n '__netprobe_option bulk --color' -l color -xa 'auto always never' -d 'Colour the text: auto (on a terminal), always or never; NO_COLOR is honoured'
+complete -c netprobe -n '__netprobe_option bulk -h --help' -s h -l help -d 'Show this help and exit'
+complete -c netprobe -n '__netprobe_operand bulk 1+' -F
 complete -c netprobe -n '__netprobe_option trace -4 -6 --family' -s 4 -d 'IPv4 only'
 complete -c netprobe -n '__netprobe_option trace -6 -4 --family' -s 6 -d 'IPv6 only'
 complete -c netprobe -n '__netprobe_option trace --all' -l all -d 'Ask every server of every zone, by UDP and TCP'

@@ -174,6 +174,7 @@ _netprobe_offer_operands() {
     error) _netprobe_offer '' "${_netprobe_errors[@]}" ;;
     constant) _netprobe_offer '' "${_netprobe_constants[@]}" ;;
     action) _netprobe_offer '' "${_netprobe_actions[@]}" ;;
+    file) _netprobe_offer_files '' ;;
     scenario) _netprobe_offer '' "${_netprobe_scenarios[@]}" ;;
     command) _netprobe_offer '' "${_netprobe_commands[@]}" ;;
     esac

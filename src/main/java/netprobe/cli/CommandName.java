@@ -14,6 +14,7 @@ public enum CommandName {
     HOSTNAME("what this host calls itself, and its addresses (gethostname)"),
     FQDN("a host's fully qualified domain name (getfqdn)"),
     QUERY("what name servers answer, down to the packet (dig)"),
+    BULK("lists of names, as fast as servers answer (massdns)"),
     TRACE("the way from the root to a name, and what is wrong on it"),
     COMPARE("a name by every path and every server, and why they differ"),
     CONFIG("this host's resolver configuration, line by line, and the plan for a name"),
@@ -65,6 +66,9 @@ public enum CommandName {
             case HOSTNAME -> new HostnameCommand();
             case FQDN -> new FqdnCommand();
             case QUERY -> new QueryCommand();
+            case BULK -> new BulkCommand((_, _, _, _) -> {
+                throw new UnsupportedOperationException("the engine");
+            });
             case TRACE -> new TraceCommand();
             case COMPARE -> new CompareCommand();
             case CONFIG -> new ConfigCommand();

@@ -99,8 +99,7 @@ final class CommonOptions {
     }
 
     static Renderer renderer(ParseResult arguments, Console console) throws UsageError {
-        String when = text(arguments, "--color").orElse("auto");
-        Function<Boolean, Palette> palette = paletteFor(when, console);
+        Function<Boolean, Palette> palette = palettes(arguments, console);
         if (isSet(arguments, "--json")) {
             return new JsonRenderer();
         }
@@ -108,6 +107,12 @@ final class CommonOptions {
         return isSet(arguments, "--short")
                 ? TextRenderer.answers(err)
                 : text(arguments, console, palette.apply(console.outIsTerminal()), err);
+    }
+
+    /** What goes to standard error beside the answers: text, whatever their form. */
+    static Renderer commentary(ParseResult arguments, Console console) throws UsageError {
+        Palette err = palettes(arguments, console).apply(console.errIsTerminal());
+        return text(arguments, console, err, err);
     }
 
     private static Renderer text(ParseResult arguments, Console console, Palette out, Palette err) {
@@ -123,7 +128,8 @@ final class CommonOptions {
         return operands.stream().mapToInt(String::length).max().orElse(STREAM_OPERAND_WIDTH);
     }
 
-    private static Function<Boolean, Palette> paletteFor(String when, Console console) throws UsageError {
+    private static Function<Boolean, Palette> palettes(ParseResult arguments, Console console) throws UsageError {
+        String when = text(arguments, "--color").orElse("auto");
         return switch (when) {
             case "always" -> _ -> Palette.COLOR;
             case "never" -> _ -> Palette.PLAIN;

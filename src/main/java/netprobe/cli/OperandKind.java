@@ -16,6 +16,8 @@ public enum OperandKind {
     ACTION,
     /** A scenario that comes with netprobe. */
     SCENARIO,
+    /** A file. */
+    FILE,
     /** An address, a number or a text: nothing that a shell could know. */
     OPEN
 }

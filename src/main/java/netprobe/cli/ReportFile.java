@@ -5,12 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,7 +44,7 @@ final class ReportFile {
             return Optional.empty();
         } catch (IOException | InvalidPathException refused) {
             isBroken = true;
-            return Optional.of("not saved: " + name + ": " + reason(refused));
+            return Optional.of("not saved: " + name + ": " + FileFault.reason(refused));
         }
     }
 
@@ -72,7 +68,7 @@ final class ReportFile {
         } catch (UnreadableReport e) {
             throw UsageError.badValue(option, name, "a report that --save has written: " + e.getMessage());
         } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageError(option + " " + name + ": " + reason(unreadable));
+            throw new UsageError(option + " " + name + ": " + FileFault.reason(unreadable));
         } catch (RuntimeException contradiction) {
             throw UsageError.badValue(option, name,
                     "a report that --save has written: what this one says can't all be so");
@@ -98,16 +94,5 @@ final class ReportFile {
             throw new IOException("larger than any file of reports");
         }
         return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-
-    private static String reason(Exception refused) {
-        return switch (refused) {
-            case NoSuchFileException _ -> "no such file or directory";
-            case AccessDeniedException _ -> "not permitted to this user";
-            case CharacterCodingException _ -> "not UTF-8";
-            case InvalidPathException _ -> "not a file's name";
-            case FileSystemException failed when failed.getReason() != null -> failed.getReason();
-            default -> String.valueOf(refused.getMessage());
-        };
     }
 }

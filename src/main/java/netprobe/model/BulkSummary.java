@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,16 +32,19 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
         servers = List.copyOf(servers);
     }
 
-    /** As for any command with many operands: the status of all where they agree; bad lines are bad operands. */
+    /**
+     * As for any command with many operands: the status of all where they agree. Bad lines are bad operands, and what an interrupt left
+     * undone has no answer.
+     */
     @Override
     public Optional<ExitStatus> status() {
         return Optional.of(ending.kind().status().orElseGet(this::folded));
     }
 
     private ExitStatus folded() {
-        ExitStatus questions = outcomes.status();
-        boolean isOnlyBad = outcomes.finished() == 0;
-        return list.badLines() == 0 ? questions : isOnlyBad ? ExitStatus.USAGE : questions.and(ExitStatus.USAGE);
+        return Stream.of(outcomes.statuses(), Stream.of(ExitStatus.USAGE).filter(_ -> list.badLines() > 0),
+                Stream.of(ExitStatus.NO_ANSWER).filter(_ -> ending.kind() == Ending.Kind.INTERRUPTED))
+                .flatMap(each -> each).reduce(ExitStatus::and).orElse(ExitStatus.OK);
     }
 
     /** Datagrams sent in a second, over the whole run. */
@@ -55,6 +59,11 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
 
     private long perSecond(long count) {
         return took.isZero() ? 0 : Math.round(count / (took.toNanos() / 1e9));
+    }
+
+    private static <K> Map<K, Long> happened(Map<K, Long> counts) {
+        return counts.entrySet().stream().filter(entry -> entry.getValue() > 0)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -80,10 +89,10 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
         /** What an answer counts as that does not follow the wire format. */
         public static final String MALFORMED = "malformed";
 
-        /** Copies the maps. */
+        /** Copies what there is any of. */
         public Outcomes {
-            answered = Map.copyOf(answered);
-            unanswered = Map.copyOf(unanswered);
+            answered = happened(answered);
+            unanswered = happened(unanswered);
         }
 
         /** How many questions are answered or given up. */
@@ -105,10 +114,9 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
             return counts.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        private ExitStatus status() {
+        private Stream<ExitStatus> statuses() {
             return Stream.concat(answered.keySet().stream().map(Outcomes::ofRcode),
-                    unanswered.keySet().stream().map(Outcomes::ofReason)).reduce(ExitStatus::and)
-                    .orElse(ExitStatus.OK);
+                    unanswered.keySet().stream().map(Outcomes::ofReason));
         }
 
         private static ExitStatus ofRcode(String rcode) {
@@ -152,10 +160,10 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
      */
     public record Losses(Map<Disregard, Long> ignored, Map<String, Long> icmp, long receiveDrops, long sendDrops) {
 
-        /** Copies the maps. */
+        /** Copies what there is any of. */
         public Losses {
-            ignored = Map.copyOf(ignored);
-            icmp = Map.copyOf(icmp);
+            ignored = happened(ignored);
+            icmp = happened(icmp);
         }
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +15,26 @@ import netprobe.cli.OverviewModel;
 import netprobe.harness.Run;
 import netprobe.model.ExitStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Types the examples of help and manual pages into a shell of the sample world. */
 class ExamplesIT {
+
+    /** What the examples of bulk read: names that have addresses of both families. */
+    private static final String NAMES = """
+            www.python.org
+            google.com
+            """;
+
+    @TempDir
+    private static Path folder;
 
     @Test
     void everyExampleGivesAnAnswer() throws IOException {
         var lines = new ArrayList<>(OverviewModel.examples().keySet());
         CommandModel.all().forEach(command -> lines.addAll(command.examples().keySet()));
         assertThat(lines).hasSizeGreaterThan(CommandModel.all().size());
+        Files.writeString(folder.resolve("names.txt"), NAMES);
         var runs = new LinkedHashMap<String, Run>();
         try (var world = SampleWorld.create(); var _ = SampleWorld.addDelegations(world)) {
             startEchoService(world);
@@ -57,8 +70,9 @@ class ExamplesIT {
     }
 
     private static Run type(String line, Namespace world) throws IOException {
-        String folder = Packaged.LAUNCHER.resolveSibling("").toString();
-        List<String> shell = List.of("sh", "-c", "PATH=\"$0:$PATH\"; " + line, folder);
+        String launcher = Packaged.LAUNCHER.resolveSibling("").toString();
+        List<String> shell =
+                List.of("sh", "-c", "PATH=\"$0:$PATH\"; cd \"$1\"; " + line, launcher, folder.toString());
         return Packaged.run(world.command(shell.toArray(String[]::new)), new byte[0]);
     }
 }

@@ -72,21 +72,26 @@ final class FishCompletion {
         return IntStream.range(0, kinds.size()).filter(i -> kinds.get(i) != OperandKind.OPEN).mapToObj(i -> {
             String more = command.operandsRepeat() && i == kinds.size() - 1 ? "+" : "";
             String condition = "__netprobe_operand " + command.name() + " " + (i + 1) + more;
-            return COMPLETE + quoted(condition) + " -a '(" + candidates(kinds.get(i)) + ")'";
+            return COMPLETE + quoted(condition) + candidates(kinds.get(i));
         });
     }
 
     private static String candidates(OperandKind kind) {
         return switch (kind) {
-            case HOST -> "__fish_print_hostnames";
-            case SERVICE -> "__netprobe_names /etc/services";
-            case PROTOCOL -> "__netprobe_names /etc/protocols";
-            case ERROR -> "__netprobe_errors";
-            case CONSTANT -> "__netprobe_constants";
-            case ACTION -> "__netprobe_actions";
-            case SCENARIO -> "__netprobe_scenarios";
+            case HOST -> offered("__fish_print_hostnames");
+            case SERVICE -> offered("__netprobe_names /etc/services");
+            case PROTOCOL -> offered("__netprobe_names /etc/protocols");
+            case ERROR -> offered("__netprobe_errors");
+            case CONSTANT -> offered("__netprobe_constants");
+            case ACTION -> offered("__netprobe_actions");
+            case SCENARIO -> offered("__netprobe_scenarios");
+            case FILE -> " -F";
             case OPEN -> "";
         };
+    }
+
+    private static String offered(String words) {
+        return " -a '(" + words + ")'";
     }
 
     /** The names of all options that a value follows, whatever the command. */

@@ -98,6 +98,7 @@ final class ZshCompletion {
             case CONSTANT -> "_netprobe_constants";
             case ACTION -> "_netprobe_actions";
             case SCENARIO -> "_netprobe_scenarios";
+            case FILE -> "_files";
             case OPEN -> " ";
         };
     }
