@@ -110,6 +110,15 @@ class LauncherTest {
         assertThat(Jdk.options(ended)).contains("-Dnetprobe.terminals=out,err");
     }
 
+    /** A run of a moment has no time for the better code; one over millions of names has, and says something when it is interrupted. */
+    @Test
+    void bulkHasAJvmForLongRuns() throws IOException {
+        assertThat(Jdk.options(checkout.run("bulk"))).contains("-Xmx128m")
+                .doesNotContain("-XX:TieredStopAtLevel=1", "-Xrs");
+        assertThat(Jdk.options(checkout.run("resolve"))).contains("-XX:TieredStopAtLevel=1", "-Xrs")
+                .doesNotContain("-Xmx128m");
+    }
+
     @Test
     void javaHomeComesBeforeThePath() throws IOException {
         Jdk other = Jdk.make(temporary.resolve("other"), "26");
