@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.bulk.output;
+
+import org.jspecify.annotations.NullMarked;
