@@ -3,6 +3,7 @@ package netprobe.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import netprobe.bulk.run.BulkRun;
 
 /** The subcommands, in the order of the help, with their one-line summaries. */
 public enum CommandName {
@@ -66,9 +67,7 @@ public enum CommandName {
             case HOSTNAME -> new HostnameCommand();
             case FQDN -> new FqdnCommand();
             case QUERY -> new QueryCommand();
-            case BULK -> new BulkCommand((_, _, _, _) -> {
-                throw new UnsupportedOperationException("the engine");
-            });
+            case BULK -> new BulkCommand(BulkRun::new);
             case TRACE -> new TraceCommand();
             case COMPARE -> new CompareCommand();
             case CONFIG -> new ConfigCommand();

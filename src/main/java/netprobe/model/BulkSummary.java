@@ -227,6 +227,8 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
             OUTPUT_FAILED,
             /** The list can't be read any further. */
             INPUT_FAILED,
+            /** No socket can be opened to ask by. */
+            SOCKETS_FAILED,
             /** The checkpoint can't be read, or belongs to another list. */
             CHECKPOINT_UNUSABLE;
 
@@ -234,7 +236,7 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
                 return switch (this) {
                     case COMPLETE, INTERRUPTED -> Optional.empty();
                     case READER_GONE -> Optional.of(ExitStatus.OK);
-                    case OUTPUT_FAILED, INPUT_FAILED -> Optional.of(ExitStatus.LOCAL);
+                    case OUTPUT_FAILED, INPUT_FAILED, SOCKETS_FAILED -> Optional.of(ExitStatus.LOCAL);
                     case CHECKPOINT_UNUSABLE -> Optional.of(ExitStatus.USAGE);
                 };
             }

@@ -51,7 +51,7 @@ record BulkSummaryView(BulkSummary summary) implements View {
         String ending = switch (summary.ending().kind()) {
             case COMPLETE, READER_GONE -> "";
             case INTERRUPTED -> ", interrupted";
-            case OUTPUT_FAILED, INPUT_FAILED, CHECKPOINT_UNUSABLE -> ", not finished";
+            case OUTPUT_FAILED, INPUT_FAILED, SOCKETS_FAILED, CHECKPOINT_UNUSABLE -> ", not finished";
         };
         return Counted.of(summary.outcomes().finished(), "question") + " in "
                 + Times.text(summary.took()) + ending + ": " + summary.questionsPerSecond() + "/s, "

@@ -3,6 +3,8 @@ package netprobe.bulk.output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A set of numbers that are not negative, as ranges in ascending order; in text {@code 5-7,9}.
@@ -90,6 +92,12 @@ public final class NumberRanges {
         for (int i = 0; i < bounds.length; i += 2) {
             action.take(bounds[i], bounds[i + 1]);
         }
+    }
+
+    /** All of them, ascending. */
+    public LongStream numbers() {
+        return IntStream.range(0, bounds.length / 2).boxed()
+                .flatMapToLong(range -> LongStream.rangeClosed(bounds[2 * range], bounds[2 * range + 1]));
     }
 
     @Override
