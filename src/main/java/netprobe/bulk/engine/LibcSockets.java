@@ -182,7 +182,10 @@ final class LibcSockets implements Sockets {
 
     @Override
     public boolean nextError(int socket) {
-        error = calls.queuedError(descriptors[socket]);
+        do {
+            error = calls.queuedError(descriptors[socket]);
+            // what the kernel itself found wrong, send says too
+        } while (error.isPresent() && !error.get().isIcmp());
         return error.isPresent();
     }
 

@@ -154,6 +154,10 @@ final class Sending {
             int taken = sockets.send(socket, sent);
             if (taken > 0) {
                 sent += taken;
+                if (sent < outbox.count()) {
+                    // of an ICMP message that stops a batch the kernel tells by nothing but the batch's shortness
+                    receiving.takeErrors(socket, now);
+                }
             } else if (taken == EAGAIN || taken == ENOBUFS) {
                 return false;
             } else if (!mayTryAgain(taken, now)) {
