@@ -15,6 +15,7 @@ final class Conclusion implements Finished {
     private byte[] message = NOTHING;
     private int length;
     private Lack lack = Lack.TIMEOUT;
+    private int errno;
     private int server;
     private long nanos;
     private boolean isTcp;
@@ -31,8 +32,16 @@ final class Conclusion implements Finished {
         length = size;
         server = from;
         nanos = took;
-        isTcp = flights.isSet(slot, Flights.TRUNCATED);
+        errno = 0;
+        isTcp = flights.isSet(slot, Flights.STREAM);
         disagreement = Optional.empty();
+        return this;
+    }
+
+    /** An answer that was kept. */
+    Conclusion kept(int finished, byte[] answer, int from, long took) {
+        answered(finished, answer, answer.length, from, took);
+        isTcp = flights.isSet(finished, Flights.KEPT_STREAM);
         return this;
     }
 
@@ -42,6 +51,7 @@ final class Conclusion implements Finished {
         message = NOTHING;
         length = 0;
         lack = reason;
+        errno = flights.errno[finished];
         server = flights.server[finished];
         nanos = took;
         isTcp = false;
@@ -82,7 +92,7 @@ final class Conclusion implements Finished {
 
     @Override
     public int errno() {
-        return flights.errno[slot];
+        return errno;
     }
 
     @Override

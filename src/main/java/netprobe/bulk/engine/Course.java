@@ -81,7 +81,7 @@ final class Course {
         flights.key[slot] = key;
         flights.server[slot] = server;
         flights.asked[slot] = now;
-        flights.unset(slot, Flights.LOST);
+        flights.unset(slot, Flights.LOST | Flights.STREAM);
         counts.add(SENT);
         counts.add(ServerEvent.SENT, server);
         wheel.put(slot, now + servers.window(server).lostAfter());
@@ -119,6 +119,7 @@ final class Course {
             wheel.put(slot, end);
             return;
         }
+        flights.errno[slot] = 0;
         counts.add(TIMED_OUT);
         counts.add(ServerEvent.TIMED_OUT, server);
         end(slot, false, now);
@@ -189,7 +190,6 @@ final class Course {
 
     /** The answer came over TCP, or none did if there is no message. */
     void streamed(int slot, byte[] message, int errno, long now) {
-        flights.unset(slot, Flights.STREAM);
         if (message.length == 0) {
             flights.errno[slot] = errno;
             if (isLastTry(slot, now)) {
@@ -231,11 +231,15 @@ final class Course {
         flights.kept[slot] = Arrays.copyOf(message, length);
         flights.keptServer[slot] = flights.server[slot];
         flights.keptNanos[slot] = took;
+        flights.unset(slot, Flights.KEPT_STREAM);
+        if (flights.isSet(slot, Flights.STREAM)) {
+            flights.set(slot, Flights.KEPT_STREAM);
+        }
     }
 
     private Conclusion kept(int slot) {
         byte[] message = flights.kept[slot];
-        return conclusion.answered(slot, message, message.length, flights.keptServer[slot], flights.keptNanos[slot]);
+        return conclusion.kept(slot, message, flights.keptServer[slot], flights.keptNanos[slot]);
     }
 
     private void verified(int slot, Conclusion other) {

@@ -19,10 +19,12 @@ final class Flights {
     static final int TRUNCATED = 1 << 3;
     /** It is answered, and a second server is asked to verify. */
     static final int VERIFYING = 1 << 4;
-    /** It is asked over TCP. */
+    /** It is asked over TCP, or was at last. */
     static final int STREAM = 1 << 5;
     /** It waits to be asked again. */
     static final int WAITING = 1 << 6;
+    /** The answer that is kept came over TCP. */
+    static final int KEPT_STREAM = 1 << 7;
 
     /** No key, no server. */
     static final int NONE = -1;
