@@ -3,6 +3,7 @@ package netprobe.bulk.engine;
 import static netprobe.bulk.engine.Counts.Event.ANSWERED;
 import static netprobe.bulk.engine.Counts.Event.RETRIED;
 import static netprobe.bulk.engine.Counts.Event.SENT;
+import static netprobe.bulk.engine.Counts.Event.STREAMED;
 import static netprobe.bulk.engine.Counts.Event.TIMED_OUT;
 import static netprobe.bulk.engine.Counts.Event.TRUNCATED;
 import static netprobe.bulk.engine.Counts.Event.UNVERIFIED;
@@ -175,8 +176,8 @@ final class Course {
         servers.window(server).answer(now - flights.asked[slot], rcode == SERVFAIL, wasLost, now);
         if ((message[FLAGS] & TC) != 0) {
             counts.add(TRUNCATED);
-            flights.set(slot, Flights.TRUNCATED | Flights.STREAM);
-            streams.ask(slot, server, usesEdns(slot, server), flights);
+            flights.set(slot, Flights.TRUNCATED);
+            stream(slot, now);
             return;
         }
         if ((rcode == FORMERR || rcode == NOTIMP) && usesEdns(slot, server)) {
@@ -186,6 +187,17 @@ final class Course {
             return;
         }
         settle(slot, message, length, now);
+    }
+
+    /** Asks the same server over TCP. */
+    private void stream(int slot, long now) {
+        int server = flights.server[slot];
+        flights.set(slot, Flights.STREAM);
+        counts.add(SENT);
+        counts.add(STREAMED);
+        counts.add(ServerEvent.SENT, server);
+        servers.force(server, now);
+        streams.ask(slot, server, usesEdns(slot, server), flights);
     }
 
     /** The answer came over TCP, or none did if there is no message. */

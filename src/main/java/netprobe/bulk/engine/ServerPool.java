@@ -14,6 +14,7 @@ final class ServerPool {
 
     private final Window[] windows;
     private final Pace[] paces;
+    private final Pace total;
     private final long[] weightsUpTo;
     private final RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
@@ -27,6 +28,7 @@ final class ServerPool {
     ServerPool(Engines.Targets targets, EngineSettings settings, long now) {
         int count = targets.servers().size();
         this.paces = targets.each().toArray(Pace[]::new);
+        this.total = targets.total();
         this.windows = new Window[count];
         this.weightsUpTo = new long[count];
         this.silences = new int[count];
@@ -49,8 +51,10 @@ final class ServerPool {
         return windows[server];
     }
 
-    Pace pace(int server) {
-        return paces[server];
+    /** A server is asked whether its pace allows it or not. */
+    void force(int server, long now) {
+        total.force(now);
+        paces[server].force(now);
     }
 
     /** A server that can be asked now, preferably not {@code last}, and takes a query of its pace; or {@link #NONE}. */
