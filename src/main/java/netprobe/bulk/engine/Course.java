@@ -28,6 +28,7 @@ final class Course {
     private static final int RCODE_MASK = 0xf;
     private static final int FLAGS = 2;
     private static final int TC = 2;
+    private static final int ADDITIONAL_COUNT = 10;
 
     /** Before a server that refused is asked again; twice as long each time. */
     private static final long FIRST_PAUSE = 100_000_000;
@@ -180,13 +181,18 @@ final class Course {
             stream(slot, now);
             return;
         }
-        if ((rcode == FORMERR || rcode == NOTIMP) && usesEdns(slot, server)) {
+        if ((rcode == FORMERR || rcode == NOTIMP) && !hasAdditional(message) && usesEdns(slot, server)) {
             refusesEdns[server] = true;
             flights.set(slot, Flights.PLAIN);
             again.add(slot);
             return;
         }
         settle(slot, message, length, now);
+    }
+
+    /** A server that knows EDNS says so in each answer, by an OPT record (RFC 6891, section 6.1.1): an error is not about EDNS then. */
+    private static boolean hasAdditional(byte[] message) {
+        return (message[ADDITIONAL_COUNT] | message[ADDITIONAL_COUNT + 1]) != 0;
     }
 
     /** Asks the same server over TCP. */
