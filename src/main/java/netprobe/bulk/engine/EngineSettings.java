@@ -6,7 +6,7 @@ package netprobe.bulk.engine;
  * @param slots how many questions may be under way
  * @param window how many of them at one server
  * @param isFixed whether the window is always that large; otherwise it opens as far as it pays
- * @param sockets for each family
+ * @param sockets for each family; more than that, if so many questions need more message IDs
  * @param tries for each question
  * @param timeout of a try, in nanoseconds
  * @param edns whether EDNS is offered (RFC 6891)
@@ -17,6 +17,11 @@ package netprobe.bulk.engine;
  */
 public record EngineSettings(int slots, int window, boolean isFixed, int sockets, int tries, long timeout, boolean edns,
         boolean dnssecOk, boolean recurse, double verifyShare, Agreement agreement) {
+
+    /** Half of the message IDs of each socket stay free, even if all questions go by sockets of one family. */
+    public EngineSettings {
+        sockets = Math.max(sockets, Math.ceilDiv(slots, Identifiers.PER_SOCKET / 2));
+    }
 
     /** Whether two answers to the same question say the same. */
     public interface Agreement {

@@ -24,9 +24,11 @@ final class Identifiers {
 
     /** 0 and more: a slot; less: {@link #FREE} with the hash of the last question and how it ended. */
     private final int[] holders;
+    private final int[] inUse;
 
     Identifiers(int sockets) {
         this.holders = new int[sockets * PER_SOCKET];
+        this.inUse = new int[sockets];
         Arrays.fill(holders, FREE);
     }
 
@@ -40,14 +42,20 @@ final class Identifiers {
         UNASKED
     }
 
-    /** A key of that socket, taken by the slot; at most about half of a socket's keys should be in use. */
+    /** A key of that socket, taken by the slot. It is looked for at random, so no more than half of a socket's keys should be in use. */
     int take(int socket, int slot) {
         int key;
         do {
             key = socket * PER_SOCKET + randomId();
         } while (holders[key] >= 0);
         holders[key] = slot;
+        inUse[socket]++;
         return key;
+    }
+
+    /** How many keys of a socket are taken. */
+    int inUse(int socket) {
+        return inUse[socket];
     }
 
     private int randomId() {
@@ -67,6 +75,7 @@ final class Identifiers {
 
     /** Gives a key back. */
     void free(int key, int questionHash, boolean isAnswered) {
+        inUse[key / PER_SOCKET]--;
         holders[key] = FREE | questionHash & ~ANSWERED | (isAnswered ? ANSWERED : 0);
     }
 

@@ -136,8 +136,7 @@ final class Sending {
             }
         }
         if (outbox.count() == 0) {
-            turn = turn + 1 < sockets.alike() ? turn + 1 : 0;
-            socket = first + turn;
+            socket = leastUsed(first);
         }
         int key = identifiers.take(socket, slot);
         int size = packet.write(flights.questions[slot], flights.place[slot], key & Identifiers.PER_SOCKET - 1,
@@ -146,6 +145,16 @@ final class Sending {
         queued[outbox.count()] = key;
         outbox.add(server, size);
         course.sent(slot, server, key, now);
+    }
+
+    /** Of the sockets for the same servers that with the most IDs to spare; they take turns where that makes no difference. */
+    private int leastUsed(int first) {
+        turn = turn + 1 < sockets.alike() ? turn + 1 : 0;
+        int least = first + turn;
+        for (int other = first; other < first + sockets.alike(); other++) {
+            least = identifiers.inUse(other) < identifiers.inUse(least) ? other : least;
+        }
+        return least;
     }
 
     /** Has the kernel take the outbox; false if it can't take all of it now. */
