@@ -75,7 +75,7 @@ public final class OutgoingDatagrams {
         return starts[count];
     }
 
-    /** Adds the datagram that was written, of that size. */
+    /** Adds the datagram that was written, of that size, 1 at least. */
     public void add(int peer, int size) {
         peers[count] = peer;
         count++;
@@ -95,6 +95,11 @@ public final class OutgoingDatagrams {
     /** Forgets all. */
     public void clear() {
         count = 0;
+    }
+
+    /** Whether the kernel can take messages apart (Linux 4.18): older ones would send them whole. */
+    public static boolean areSegmentsKnown(SocketCalls calls, int socket) {
+        return calls.option(socket, SOL_UDP, UDP_SEGMENT).either(_ -> true, _ -> false);
     }
 
     /** Whether messages are still sent to be taken apart: no more, once a socket has refused it. */

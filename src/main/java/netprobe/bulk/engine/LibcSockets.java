@@ -120,6 +120,9 @@ final class LibcSockets implements Sockets {
         }
         calls.setOption(descriptor, SocketCalls.SOL_SOCKET, SO_SNDBUFFORCE, BUFFER);
         calls.queueErrors(descriptor, family);
+        if (!OutgoingDatagrams.areSegmentsKnown(calls, descriptor)) {
+            outgoing.stopSegments();
+        }
         return descriptor;
     }
 
