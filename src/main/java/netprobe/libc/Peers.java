@@ -73,7 +73,8 @@ public final class Peers {
     }
 
     private int place(ByteBuffer bytes, int at) {
-        long key = bytes.getLong(at) & (isInet6 ? 0xffff_ffffL : -1L);
+        // of IPv6, family and port alone: the flow label is nobody's name
+        long key = isInet6 ? bytes.getInt(at) : bytes.getLong(at);
         if (isInet6) {
             key ^= bytes.getLong(at + ADDRESS_INET6) * 31 + bytes.getLong(at + ADDRESS_INET6 + Long.BYTES);
         }

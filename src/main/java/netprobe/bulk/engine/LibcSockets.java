@@ -36,6 +36,8 @@ final class LibcSockets implements Sockets {
     private static final long MILLISECOND = 1_000_000;
 
     private final SocketCalls calls = new SocketCalls();
+    /** For threads that look on. */
+    private final SocketCalls watching = new SocketCalls();
     private final IncomingDatagrams incoming = new IncomingDatagrams(INCOMING, LARGEST_ANSWER);
     private final OutgoingDatagrams outgoing = new OutgoingDatagrams(OUTGOING, QueryPacket.LARGEST, true);
     private final Outbox outbox = new Datagrams();
@@ -211,10 +213,10 @@ final class LibcSockets implements Sockets {
     }
 
     @Override
-    public long drops() {
+    public synchronized long drops() {
         long drops = 0;
         for (int descriptor : descriptors) {
-            drops += calls.structure(descriptor, SocketCalls.SOL_SOCKET, SO_MEMINFO).either(LibcSockets::drops,
+            drops += watching.structure(descriptor, SocketCalls.SOL_SOCKET, SO_MEMINFO).either(LibcSockets::drops,
                     _ -> 0L);
         }
         return drops;

@@ -58,7 +58,7 @@ interface Sockets extends AutoCloseable {
     /** Waits until something comes or that time is over. */
     void await(long nanos);
 
-    /** How many datagrams the kernel has thrown away that came, since there was no room for them. */
+    /** How many datagrams the kernel has thrown away that came, since there was no room for them. Any thread may ask. */
     long drops();
 
     @Override
