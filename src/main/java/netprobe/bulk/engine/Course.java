@@ -14,6 +14,7 @@ import netprobe.bulk.Lack;
 import netprobe.bulk.Outcomes;
 import netprobe.bulk.Questions;
 import netprobe.bulk.engine.Counts.ServerEvent;
+import netprobe.bulk.wire.WireFormat;
 
 /** What happens to a question from its first try to its end: decides, and sends nothing itself. */
 final class Course {
@@ -45,6 +46,7 @@ final class Course {
     private final Conclusion conclusion;
     private final Conclusion second;
     private final boolean[] refusesEdns;
+    private final WireFormat format = new WireFormat();
 
     Course(EngineSettings settings, ServerPool servers, Flights flights, Identifiers identifiers, TimingWheel wheel,
             Counts counts, Outcomes outcomes, StreamAsking streams) {
@@ -208,7 +210,8 @@ final class Course {
 
     /** The answer came over TCP, or none did if there is no message. */
     void streamed(int slot, byte[] message, int errno, long now) {
-        if (message.length == 0) {
+        boolean isSound = format.isFollowedBy(message, message.length);
+        if (!isSound) {
             flights.errno[slot] = errno;
             if (isLastTry(slot, now)) {
                 giveUp(slot, now);
