@@ -210,8 +210,8 @@ final class Course {
 
     /** The answer came over TCP, or none did if there is no message. */
     void streamed(int slot, byte[] message, int errno, long now) {
-        boolean isSound = format.isFollowedBy(message, message.length);
-        if (!isSound) {
+        boolean isWhole = format.isFollowedBy(message, message.length) && (message[FLAGS] & TC) == 0;
+        if (!isWhole) {
             flights.errno[slot] = errno;
             if (isLastTry(slot, now)) {
                 giveUp(slot, now);
