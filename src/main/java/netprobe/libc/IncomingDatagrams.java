@@ -19,6 +19,7 @@ public final class IncomingDatagrams {
     private final Block payloads;
     private final int capacity;
     private final int stride;
+    private int received;
 
     /**
      * Room for datagrams.
@@ -45,8 +46,13 @@ public final class IncomingDatagrams {
 
     /** Takes what is there, without waiting: how many, or the negated errno, which is that of an ICMP message if one came. */
     public int receive(int socket) {
-        int received = RECVMMSG.callInt(scratch, socket, messages.address(0), capacity, SocketCalls.MSG_DONTWAIT, 0);
-        return received < 0 ? -scratch.errno() : received;
+        for (int message = 0; message < received; message++) {
+            // the last sender's address may have been shorter than the next one's
+            messages.nameRoom(message, Endpoint.LARGEST);
+        }
+        int result = RECVMMSG.callInt(scratch, socket, messages.address(0), capacity, SocketCalls.MSG_DONTWAIT, 0);
+        received = Math.max(0, result);
+        return result < 0 ? -scratch.errno() : result;
     }
 
     /** Whom a datagram is from, or {@link Peers#STRANGER}. */

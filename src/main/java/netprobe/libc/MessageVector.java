@@ -40,6 +40,11 @@ final class MessageVector {
         headers.bytes().putLong(message * SIZE + NAME, address).putInt(message * SIZE + NAME_LENGTH, length);
     }
 
+    /** Sets how large the room for the name is, which the kernel sets to what it wrote. */
+    void nameRoom(int message, int length) {
+        headers.bytes().putInt(message * SIZE + NAME_LENGTH, length);
+    }
+
     /** Sets where its payload is. */
     void payload(int message, long address, int length) {
         vectors.bytes().putLong(message * IOVEC_SIZE, address).putLong(message * IOVEC_SIZE + Long.BYTES, length);
