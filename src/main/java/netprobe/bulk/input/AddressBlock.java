@@ -16,7 +16,7 @@ final class AddressBlock {
     private static final Pattern MEANT = Pattern.compile("[0-9.]+/[0-9]*|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*/[0-9]*");
 
     private final Family family;
-    private long high;
+    private final long high;
     private long low;
     private long left;
 
@@ -69,8 +69,7 @@ final class AddressBlock {
     int takeName(byte[] wire) {
         int length = ReverseWire.write(family, high, low, wire);
         left--;
-        low++;
-        high += low == 0 ? 1 : 0;
+        low++; // never beyond its 64 bits, since a block has no more than 32 of its own
         return length;
     }
 }

@@ -34,12 +34,20 @@ final class OpenSource implements AutoCloseable {
      */
     static OpenSource of(ListSource source, AtomicLong progress) throws IOException {
         try {
-            var raw = new Counted(opened(source), progress, source instanceof ListSource.File);
-            var beginning = Compression.beginning(raw);
-            Compression compression = Compression.recognise(beginning);
-            return new OpenSource(source.name(), beginning, compression, compression.inside(beginning));
+            return of(source.name(), new Counted(opened(source), progress, source instanceof ListSource.File));
         } catch (IOException broken) {
             throw named(source.name(), broken);
+        }
+    }
+
+    private static OpenSource of(String name, InputStream raw) throws IOException {
+        try {
+            var beginning = Compression.beginning(raw);
+            Compression compression = Compression.recognise(beginning);
+            return new OpenSource(name, beginning, compression, compression.inside(beginning));
+        } catch (IOException broken) {
+            raw.close();
+            throw broken;
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 import netprobe.bulk.Questions;
 import netprobe.model.Failure.InputError;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,14 @@ class ListReaderTest {
     }
 
     @Test
-    void aBlockGoesOverTheMiddleOfIpv6() throws IOException {
+    void aLargeBlockMakesManyRuns() throws IOException {
         try (var reader = ListReader.open(List.of(Reading.stream("2001:db8:0:1:ffff:ffff:8000:0/96\n")), Reading.A,
                 Resumption.none(), bad -> {})) {
-            Questions run = reader.next().orElseThrow();
-            assertThat(run.count()).isEqualTo(512);
-            assertThat(run.end()).isEqualTo(new Questions.Mark(512, 33, run.end().checksum()));
+            Questions first = reader.next().orElseThrow();
+            Questions second = reader.next().orElseThrow();
+            assertThat(List.of(first.count(), second.count())).containsExactly(512, 512);
+            assertThat(first.end()).isEqualTo(new Questions.Mark(512, 33, first.end().checksum()));
+            assertThat(second.end()).isEqualTo(new Questions.Mark(1024, 33, first.end().checksum()));
         }
     }
 
@@ -149,8 +152,41 @@ class ListReaderTest {
                     + " ".repeat(65_528) + "\nc.example\n#" + " ".repeat(70_000) + "\nd.example\n";
             Reading reading = Reading.of(list);
             assertThat(reading.asked()).containsExactly("a.example. A", "c.example. A", "d.example. A");
+            assertThat(reading.marks().getLast()).isEqualTo(mark(3, list));
             assertThat(reading.badLines()).extracting(BadLine::line).containsExactly(3L);
         }
+    }
+
+    private static Questions.Mark mark(long questions, String list) {
+        var checksum = new CRC32C();
+        checksum.update(list.getBytes(US_ASCII));
+        return new Questions.Mark(questions, list.length(), checksum.getValue());
+    }
+
+    @Test
+    void marksAreTakenAtLineEnds() throws IOException {
+        String list = "# a\na.example\n\n";
+        assertThat(Reading.of(list + "b.exa").marks()).containsExactly(mark(1, list), mark(2, list + "b.exa"));
+        String names = "a.example\n".repeat(512);
+        assertThat(Reading.of(names + "# b\nb.example\n").marks()).containsExactly(mark(512, names),
+                mark(513, names + "# b\nb.example\n"));
+    }
+
+    @Test
+    void aTerminalIsNotAskedAgainBehindItsEnd() throws IOException {
+        var terminal = new FilterInputStream(new ByteArrayInputStream("a.example\nb.exa".getBytes(US_ASCII))) {
+            private boolean ended;
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                assertThat(ended).isFalse();
+                int count = super.read(bytes, offset, length);
+                ended = count < 0;
+                return count;
+            }
+        };
+        assertThat(Reading.of(List.of(new ListSource.Stream("standard input", terminal)), Reading.A, Resumption.none())
+                .asked()).containsExactly("a.example. A", "b.exa. A");
     }
 
     @Test
