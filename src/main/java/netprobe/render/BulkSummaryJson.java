@@ -1,6 +1,7 @@
 package netprobe.render;
 
 import io.avaje.json.JsonWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ record BulkSummaryJson(JsonWriter json) {
         if (!summary.ending().reason().isEmpty()) {
             JsonRenderer.member(json, "reason", summary.ending().reason());
         }
-        JsonRenderer.member(json, "started", summary.started().toString());
+        JsonRenderer.member(json, "started", summary.started().truncatedTo(ChronoUnit.MILLIS).toString());
         questions(summary);
         traffic(summary.traffic());
         losses(summary.losses());
