@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +29,9 @@ final class BulkSession {
 
     private static final String COMMAND = CommandName.BULK.label();
     private static final long REFRESH_MILLIS = 200;
+
+    /** Nobody is there any more to be told, or nothing was begun. */
+    private static final Set<Kind> UNTOLD = EnumSet.of(Kind.READER_GONE, Kind.CHECKPOINT_UNUSABLE);
 
     /** An interrupt has to end the process within 200 ms, also where the output is stuck. */
     private static final long LAST_MILLIS = 150;
@@ -94,7 +99,7 @@ final class BulkSession {
         if (!summary.ending().reason().isEmpty()) {
             say(summary.ending().reason());
         }
-        if (summary.ending().kind() != Kind.READER_GONE) {
+        if (!UNTOLD.contains(summary.ending().kind())) {
             progress.say(rendered(result, text));
         }
         return plan.summary().isEmpty() || isSaved(result, plan.summary().get()) ? result.status() : ExitStatus.LOCAL;

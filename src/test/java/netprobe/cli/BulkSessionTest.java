@@ -85,6 +85,14 @@ class BulkSessionTest {
     }
 
     @Test
+    void aCheckpointOfAnotherListIsAllThatIsSaid() throws UsageError {
+        var ending = new Ending(Ending.Kind.CHECKPOINT_UNUSABLE, "state: belongs to another list");
+        var trial = new BulkTrial().comingTo(BulkTrial.summary(ending));
+        assertThat(trial.run(LOCAL)).isEqualTo(ExitStatus.USAGE);
+        assertThat(trial.err()).isEqualTo("netprobe bulk: state: belongs to another list\n");
+    }
+
+    @Test
     void anInterruptStopsTheRunAndWaitsForItsSummary() throws InterruptedException {
         var trial = new BulkTrial().untilStopped().comingTo(BulkTrial.summary(Ending.INTERRUPTED));
         CompletableFuture<ExitStatus> run = trial.inBackground(LOCAL);
