@@ -74,6 +74,7 @@ final class BulkSession {
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clock").factory())) {
             long limit = plan.deadline().map(Duration::toNanos).orElse(Long.MAX_VALUE);
             Future<?> _ = clock.schedule(runner::stop, limit, TimeUnit.NANOSECONDS);
+            Future<?> _ = clock.schedule(this::rehearse, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
             if (plan.isWatched()) {
                 Future<?> _ = clock.scheduleAtFixedRate(() -> progress.show(runner.snapshot()), REFRESH_MILLIS,
                         REFRESH_MILLIS, TimeUnit.MILLISECONDS);
@@ -87,6 +88,15 @@ final class BulkSession {
         }
     }
 
+    /** An interrupt leaves no time to load what shows the summary. */
+    private void rehearse() {
+        Result result = result(BulkSummary.NOTHING);
+        rendered(result, text);
+        if (plan.summary().isPresent()) {
+            rendered(result, new JsonRenderer());
+        }
+    }
+
     /** Ends the run, and has its summary shown; for another thread. */
     ExitStatus interrupt(BulkRunner runner) {
         runner.stop();
@@ -94,7 +104,7 @@ final class BulkSession {
     }
 
     private ExitStatus conclude(BulkSummary summary) {
-        var result = new Result(COMMAND, "", summary.took(), Optional.of(summary), Optional.empty(), List.of());
+        Result result = result(summary);
         progress.erase();
         if (!summary.ending().reason().isEmpty()) {
             say(summary.ending().reason());
@@ -103,6 +113,10 @@ final class BulkSession {
             progress.say(rendered(result, text));
         }
         return plan.summary().isEmpty() || isSaved(result, plan.summary().get()) ? result.status() : ExitStatus.LOCAL;
+    }
+
+    private static Result result(BulkSummary summary) {
+        return new Result(COMMAND, "", summary.took(), Optional.of(summary), Optional.empty(), List.of());
     }
 
     private boolean isSaved(Result result, Path file) {

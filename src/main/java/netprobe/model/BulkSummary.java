@@ -27,6 +27,12 @@ public record BulkSummary(Instant started, Duration took, ListCount list, Outcom
         implements
             Payload {
 
+    /** Of a run in which nothing has happened yet. */
+    public static final BulkSummary NOTHING = new BulkSummary(Instant.EPOCH, Duration.ZERO, new ListCount(0, 0, 0, 0),
+            new Outcomes(Map.of(), Map.of(), Optional.empty()), new Traffic(0, 0, 0, 0),
+            new Losses(Map.of(), Map.of(), 0, 0), Optional.empty(), List.of(), new Engine("libc", Optional.empty()),
+            Ending.COMPLETE);
+
     /** Copies the list. */
     public BulkSummary {
         servers = List.copyOf(servers);
