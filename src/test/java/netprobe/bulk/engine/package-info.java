@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.bulk.engine;
+
+import org.jspecify.annotations.NullMarked;
