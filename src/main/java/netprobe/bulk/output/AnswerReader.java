@@ -30,6 +30,7 @@ final class AnswerReader {
     private static final int DNAME = 39;
     private static final int OPT = 41;
     private static final int RRSIG = 46;
+    private static final int TSIG = 250;
     private static final int ANY = 255;
     private static final int AUTHORITATIVE = 0x04;
     private static final int TRUNCATED = 0x02;
@@ -67,12 +68,12 @@ final class AnswerReader {
         boolean hasSoa = false;
         boolean hasServers = false;
         left = Octets.u16(message, 8);
-        while (next()) {
+        while (advance()) {
             hasSoa |= type() == SOA;
             hasServers |= type() == NS;
         }
         left = Octets.u16(message, 10);
-        while (next()) {
+        while (advance()) {
             rcode |= type() == OPT ? Octets.u8(message, fields + 4) << UPPER_RCODE_SHIFT : 0;
         }
         verdict = rcode > 0
@@ -112,11 +113,20 @@ final class AnswerReader {
     /** Goes back before the first record of the answer section. */
     void rewind() {
         position = answersStart;
-        left = answers;
+        left = Octets.u16(message, 6);
     }
 
-    /** Goes on to the next record, if there is one. */
+    /** Goes on to the next record that is shown, if there is one: OPT and TSIG tell of the message. */
     boolean next() {
+        while (advance()) {
+            if (type() != OPT && type() != TSIG) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean advance() {
         if (left == 0) {
             return false;
         }

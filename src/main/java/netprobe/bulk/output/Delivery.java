@@ -26,6 +26,7 @@ public final class Delivery {
     private final Destination destination;
     private final Runnable atFault;
     private final Sink sink;
+    private final long interval;
     private final Ledger ledger;
     private final OutputOrder order;
     private final BlockingQueue<Portion> queue = new LinkedBlockingQueue<>();
@@ -43,6 +44,12 @@ public final class Delivery {
      * @param atFault is called once, by the thread that writes, when nothing more can be written
      */
     public Delivery(OutputPlan plan, Destination destination, Runnable atFault) {
+        this(plan, destination, atFault, SECOND);
+    }
+
+    /** The same, with how long what is written is left before it is made sure of. */
+    Delivery(OutputPlan plan, Destination destination, Runnable atFault, long interval) {
+        this.interval = interval;
         this.plan = plan;
         this.destination = destination;
         this.atFault = atFault;
@@ -135,7 +142,7 @@ public final class Delivery {
     }
 
     private void deliver() throws IOException, InterruptedException {
-        long due = System.nanoTime() + SECOND;
+        long due = System.nanoTime() + interval;
         while (!isOver) {
             Portion portion = queue.poll(due - System.nanoTime(), TimeUnit.NANOSECONDS);
             isOver = portion == LAST;
@@ -147,7 +154,7 @@ public final class Delivery {
             }
             if (due - System.nanoTime() <= 0) {
                 settle(false);
-                due = System.nanoTime() + SECOND;
+                due = System.nanoTime() + interval;
             }
         }
         if (destination.checkpoint().isEmpty()) {

@@ -34,6 +34,17 @@ final class Asked {
         return new Questions(bytes.toByteArray(), starts, numbers, new Questions.Mark(end, 100 * end, 7 * end));
     }
 
+    /** Questions with these numbers, of a list that has been read up to another. */
+    static Questions numbered(List<Long> numbers, long end) {
+        Questions run = from(0, numbers.stream().map(number -> "n" + number + ".example.").toList(), "A");
+        var starts = new int[run.count() + 1];
+        for (int place = 0; place < run.count(); place++) {
+            starts[place + 1] = starts[place] + run.length(place);
+        }
+        return new Questions(run.bytes(), starts, numbers.stream().mapToLong(Long::longValue).toArray(),
+                new Questions.Mark(end, 100 * end, 7 * end));
+    }
+
     private static byte[] wire(String name) {
         try {
             return Name.fromString(name, Name.root).toWire();

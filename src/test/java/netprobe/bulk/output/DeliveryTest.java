@@ -34,10 +34,6 @@ class DeliveryTest {
     @TempDir
     private Path directory;
 
-    private static void never() {
-        throw new AssertionError("nothing should fail");
-    }
-
     private static OutputPlan plan(Compression compression, boolean isOrdered) {
         return new OutputPlan(Format.TEXT, compression, isOrdered, List.of("192.0.2.1:53"));
     }
@@ -73,7 +69,7 @@ class DeliveryTest {
     @Test
     void whatFinishesIsWrittenAndCounted() throws Exception {
         var out = new ByteArrayOutputStream();
-        var delivery = new Delivery(plan(Compression.NONE, false), Destination.of(out), DeliveryTest::never);
+        var delivery = new Delivery(plan(Compression.NONE, false), Destination.of(out), () -> {});
         delivery.start();
         List<Questions> runs = runs(30);
         runs.forEach(delivery::handOut);
@@ -90,7 +86,7 @@ class DeliveryTest {
         Random random = Seed.forCases("ordered delivery");
         for (int round = 0; round < 50; round++) {
             var out = new ByteArrayOutputStream();
-            var delivery = new Delivery(plan(Compression.NONE, true), Destination.of(out), DeliveryTest::never);
+            var delivery = new Delivery(plan(Compression.NONE, true), Destination.of(out), () -> {});
             delivery.start();
             List<Questions> runs = runs(random.nextInt(10));
             runs.forEach(delivery::handOut);
@@ -107,7 +103,7 @@ class DeliveryTest {
     @Test
     void gapsInTheListHoldNothingUp() throws Exception {
         var out = new ByteArrayOutputStream();
-        var delivery = new Delivery(plan(Compression.NONE, true), Destination.of(out), DeliveryTest::never);
+        var delivery = new Delivery(plan(Compression.NONE, true), Destination.of(out), () -> {});
         delivery.start();
         List<Questions> runs = runs(3);
         delivery.handOut(runs.get(0));
@@ -122,7 +118,7 @@ class DeliveryTest {
     @Test
     void whatIsFinishedBehindAGapIsWrittenWhenTheRunIsStopped() throws Exception {
         var out = new ByteArrayOutputStream();
-        var delivery = new Delivery(plan(Compression.NONE, true), Destination.of(out), DeliveryTest::never);
+        var delivery = new Delivery(plan(Compression.NONE, true), Destination.of(out), () -> {});
         delivery.start();
         List<Questions> runs = runs(2);
         runs.forEach(delivery::handOut);
@@ -138,7 +134,7 @@ class DeliveryTest {
     @EnumSource(names = {"GZIP", "ZSTD"})
     void compressedOutputCanBeRead(Compression compression) throws Exception {
         Path file = directory.resolve("out");
-        var delivery = new Delivery(plan(compression, true), Destination.of(file), DeliveryTest::never);
+        var delivery = new Delivery(plan(compression, true), Destination.of(file), () -> {});
         delivery.start();
         List<Questions> runs = runs(20);
         runs.forEach(delivery::handOut);
