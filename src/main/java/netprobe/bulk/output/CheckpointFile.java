@@ -37,6 +37,7 @@ public final class CheckpointFile {
         this.path = path;
         this.output = output;
         this.terms = new LinkedHashMap<>(terms);
+        this.terms.put("--output", String.valueOf(output.getFileName()));
     }
 
     /** The file whose length it tells. */
@@ -55,7 +56,7 @@ public final class CheckpointFile {
         if (isResumed && earlier.isPresent()) {
             return resumed(earlier.get());
         }
-        if (earlier.isPresent() && !earlier.get().checkpoint().isComplete()) {
+        if (earlier.isPresent() && isWorthKeeping(earlier.get().checkpoint())) {
             throw new CheckpointFault(
                     path + ": tells of a run that is not finished; go on with it by --resume, or remove the file");
         }
@@ -69,6 +70,11 @@ public final class CheckpointFile {
             throw new CheckpointFault(Fault.of(path.toString(), unwritable).sentence());
         }
         return Checkpoint.START;
+    }
+
+    /** Of a run that has not written anything nothing can be lost. */
+    private static boolean isWorthKeeping(Checkpoint earlier) {
+        return !earlier.isComplete() && earlier.totals().finished() > 0;
     }
 
     private Checkpoint resumed(CheckpointText earlier) throws CheckpointFault {

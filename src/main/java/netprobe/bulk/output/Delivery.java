@@ -194,8 +194,8 @@ public final class Delivery {
 
     private Checkpoint checkpoint(boolean isListDone) {
         Checkpoint start = destination.start();
-        NumberRanges unfinished = ledger.unfinished();
-        return new Checkpoint(ledger.mark(), unfinished, sink.settled(), start.totals().plus(totals()),
-                isListDone && unfinished.isEmpty());
+        Ledger.Position position = ledger.position();
+        return new Checkpoint(position.list(), position.unfinished(), sink.settled(), start.totals().plus(totals()),
+                isListDone && position.unfinished().isEmpty());
     }
 }

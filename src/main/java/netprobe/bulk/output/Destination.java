@@ -2,6 +2,7 @@ package netprobe.bulk.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public final class Destination {
 
     /** A file, which is made or emptied. */
     public static Destination of(Path file) throws IOException {
-        return new Destination(file.toString(), FileSink.open(file, 0), Optional.empty(), Checkpoint.START);
+        return new Destination(file.toString(), opened(file, 0), Optional.empty(), Checkpoint.START);
     }
 
     /**
@@ -36,8 +37,17 @@ public final class Destination {
      * @param start what {@link CheckpointFile#begin} says: the file is cut to the length that it had then
      */
     public static Destination of(CheckpointFile checkpoint, Checkpoint start) throws IOException {
-        Sink sink = FileSink.open(checkpoint.output(), start.outputLength());
+        Sink sink = opened(checkpoint.output(), start.outputLength());
         return new Destination(checkpoint.output().toString(), sink, Optional.of(checkpoint), start);
+    }
+
+    /** The message of its exception is for people, and begins with the file. */
+    private static Sink opened(Path file, long length) throws IOException {
+        try {
+            return FileSink.open(file, length);
+        } catch (IOException unwritable) {
+            throw new FileSystemException(file.toString(), null, Fault.of(file.toString(), unwritable).reason());
+        }
     }
 
     /** What people know it by. */

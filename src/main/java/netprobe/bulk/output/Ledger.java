@@ -71,14 +71,17 @@ final class Ledger {
         return mark;
     }
 
-    /** What has been handed out and is not finished. */
-    synchronized NumberRanges unfinished() {
+    /** How far the list has been handed out, and what of that is not finished, at one moment. */
+    record Position(Questions.Mark list, NumberRanges unfinished) {}
+
+    /** Where everything is. */
+    synchronized Position position() {
         var ranges = new NumberRanges.Builder();
         for (int from = unfinished.nextSetBit(0); from >= 0;) {
             int end = unfinished.nextClearBit(from);
             ranges.add(first + from, first + end - 1);
             from = unfinished.nextSetBit(end);
         }
-        return ranges.build();
+        return new Position(mark, ranges.build());
     }
 }

@@ -104,6 +104,15 @@ class CheckpointFileTest {
     }
 
     @Test
+    void anotherOutputIsNotGoneOnWith() throws Exception {
+        keep(HALF);
+        var other = new CheckpointFile(path, directory.resolve("other.txt"), new LinkedHashMap<>());
+
+        assertThatThrownBy(() -> other.begin(true)).isInstanceOf(CheckpointFault.class)
+                .hasMessage(path + ": tells of a run with --output out.txt, not other.txt");
+    }
+
+    @Test
     void anOutputThatIsTooShortIsNotGoneOnWith() throws Exception {
         keep(HALF);
         Files.writeString(output, "123");
