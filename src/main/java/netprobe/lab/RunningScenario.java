@@ -19,10 +19,10 @@ public final class RunningScenario implements AutoCloseable {
 
     private static final String COMMAND = "/run/netprobe";
 
-    /** What says something to resolvers, and would say it in there. */
+    /** What says something to resolvers, to Java, or of whom to trust, and would say it in there. */
     private static final List<String> ELSEWHERE = List.of("RES_OPTIONS", "LOCALDOMAIN", "HOSTALIASES", "CLASSPATH",
             "http_proxy", "https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY",
-            "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+            "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "SSL_CERT_FILE", "SSL_CERT_DIR");
 
     private final Lab lab;
     private final Scenario scenario;

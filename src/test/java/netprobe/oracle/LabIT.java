@@ -102,12 +102,13 @@ class LabIT {
     }
 
     @Test
-    void environmentThatResolversReadIsTheScenarios() throws IOException {
+    void environmentThatResolversAndHandshakesReadIsTheScenarios() throws IOException {
         var command = new ProcessBuilder(Packaged.line("lab", "run", LEAST, "--exec", "env"));
-        command.environment().putAll(Map.of("RES_OPTIONS", "ndots:7", "LOCALDOMAIN", "here.example"));
+        command.environment().putAll(Map.of("RES_OPTIONS", "ndots:7", "LOCALDOMAIN", "here.example",
+                "SSL_CERT_FILE", "/here.pem", "SSL_CERT_DIR", "/here"));
 
         assertThat(Packaged.run(command, new byte[0]).lines()).noneMatch(line -> line.contains("ndots:7"))
-                .noneMatch(line -> line.contains("here.example"));
+                .noneMatch(line -> line.contains("here.example")).noneMatch(line -> line.startsWith("SSL_CERT_"));
     }
 
     @Test
