@@ -53,7 +53,7 @@ public final class DnsDaemon implements AutoCloseable {
 
     /** A server whose log nobody takes stands still when the pipe is full. */
     private static void drain(BufferedReader log) {
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try (log) {
                 log.transferTo(Writer.nullWriter());
             } catch (IOException ended) {

@@ -25,7 +25,7 @@ final class JvmHosts {
                 "-Djdk.net.hosts.file=/dev/null", "-cp",
                 System.getProperty("java.class.path"),
                 JvmHosts.class.getName()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try (var stdin = process.outputWriter(UTF_8)) {
                 for (var text : texts) {
                     stdin.write(HexFormat.of().formatHex(text.getBytes(UTF_8)) + "\n");

@@ -28,7 +28,7 @@ final class ListenerProcess implements AutoCloseable {
         var command = new ArrayList<>(before);
         command.addAll(List.of(Packaged.line(words.toArray(String[]::new))));
         this.process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
-        Thread.ofVirtual().start(() -> drain(process.inputReader(UTF_8)));
+        Thread.ofPlatform().daemon().start(() -> drain(process.inputReader(UTF_8)));
         this.beginning = next();
     }
 

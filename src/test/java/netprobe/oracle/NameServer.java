@@ -45,7 +45,7 @@ final class NameServer {
 
     /** Reads on: a server whose log nobody takes stands still when the pipe is full. */
     private static void drain(Reader log) {
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try (log) {
                 log.transferTo(Writer.nullWriter());
             } catch (IOException ended) {

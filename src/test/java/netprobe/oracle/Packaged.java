@@ -50,7 +50,7 @@ final class Packaged {
 
     private static CompletableFuture<String> drain(InputStream stream) {
         var drained = new CompletableFuture<String>();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try (stream) {
                 drained.complete(new String(stream.readAllBytes(), UTF_8));
             } catch (IOException broken) {

@@ -71,7 +71,7 @@ class ResolvConfIT {
 
     private static List<String> ask(Namespace namespace, Path program, List<Case> cases) throws IOException {
         var process = namespace.command(program.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var writer = Thread.ofVirtual().start(() -> write(process, cases));
+        var writer = Thread.ofPlatform().daemon().start(() -> write(process, cases));
         // to the letter: a reader of lines would also end one at the carriage returns within names
         List<String> states = List.of(new String(process.getInputStream().readAllBytes(), ISO_8859_1).split("\n"));
         join(writer);

@@ -29,7 +29,7 @@ final class UrlHosts {
 
     private static String run(String input) throws IOException {
         var process = start();
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try (var stdin = process.outputWriter(UTF_8)) {
                 stdin.write(input);
             } catch (IOException ended) {

@@ -55,7 +55,7 @@ final class OpensslServer implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith(READY)) {
-                Thread.ofVirtual().start(() -> drain(output));
+                Thread.ofPlatform().daemon().start(() -> drain(output));
                 return new OpensslServer(process, Integer.parseInt(line.substring(READY.length())));
             }
         }
