@@ -49,17 +49,17 @@ final class Workers {
 
     /** The same within a part of the time. */
     <T> Optional<T> await(CompletableFuture<T> work, String what, Duration patience) {
-        Optional<T> done = poll(work, patience.compareTo(left()) < 0 ? patience : left());
+        Optional<T> done = poll(work, patience);
         if (done.isEmpty()) {
             unfinished.add(what + ": the time was over before that was known");
         }
         return done;
     }
 
-    /** What came of it, if it is there within a time, which nobody will miss. */
+    /** What came of it, if it is there within a part of the time; nobody will miss it. */
     <T> Optional<T> poll(CompletableFuture<T> work, Duration patience) {
         try {
-            return Optional.of(work.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+            return Optional.of(work.get(Math.min(patience.toNanos(), left().toNanos()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             return Optional.empty();
         } catch (InterruptedException e) {
