@@ -1,17 +1,17 @@
 package netprobe;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import netprobe.cli.Console;
-import netprobe.lab.serve.recursor.Rehearsal;
 
 /**
  * What people do with netprobe, done once while the JVM takes notes: from them it makes the ahead-of-time cache that later runs start
- * from. A class that none of these commands uses is read from the jar and verified at each run that does use it.
+ * from. A class that none of these commands uses is read from the jar and verified at each run that does use it; each that one of them
+ * uses takes time and memory of every run.
  *
  * <p>Nothing here leaves this machine, and no outcome matters.
  */
@@ -66,8 +66,10 @@ final class Training {
             query --timeout 200ms example.test a @127.0.0.1#1
             config
             config --json
-            lab list
-            lab show --json python
+            sockets
+            sockets --json
+            options
+            options --json
             resolve --help
             resolve --no-such-option
             --help
@@ -79,35 +81,18 @@ final class Training {
 
     /** Runs each command as if it were the only one. */
     public static void main(String[] arguments) throws IOException {
-        Console console = silent(Main.console());
         try (var server = new TrainingServer()) {
-            String commands = COMMANDS.replace("PORT", Integer.toString(server.port()));
-            for (String command : commands.lines().toList()) {
-                Main.run(List.of(command.split(" ")), console);
-            }
-        }
-        Rehearsal.run();
-        loadTheRest();
-    }
-
-    /** What asks this host's name servers can't be rehearsed here; its classes are in the cache at least. */
-    private static void loadTheRest() throws IOException {
-        ClassLoader loader = Training.class.getClassLoader();
-        try (var jar = new JarFile(System.getProperty("java.class.path"))) {
-            for (String file : jar.stream().map(JarEntry::getName).filter(Training::isOurs).toList()) {
-                Class.forName(file.replaceFirst("\\.class$", "").replace('/', '.'), false, loader);
-            }
-        } catch (ClassNotFoundException impossible) {
-            throw new IllegalStateException(impossible);
+            COMMANDS.replace("PORT", Integer.toString(server.port())).lines().forEach(command -> run(command, ""));
         }
     }
 
-    private static boolean isOurs(String file) {
-        return file.startsWith("netprobe/") && file.endsWith(".class");
+    /** Runs a command with that on its standard input. */
+    static void run(String command, String input) {
+        Main.run(List.of(command.split(" ")), silent(Main.console(), input));
     }
 
-    private static Console silent(Console real) {
-        return new Console(InputStream.nullInputStream(), OutputStream.nullOutputStream(),
+    private static Console silent(Console real, String input) {
+        return new Console(new ByteArrayInputStream(input.getBytes(UTF_8)), OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
                 real.environment(), real.nanoClock(), real.outIsTerminal(), real.errIsTerminal());
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the launcher has the JVM make an ahead-of-time cache, where it keeps it, and when it uses it. */
 class LauncherCacheTest {
@@ -45,6 +47,18 @@ class LauncherCacheTest {
         assertThat(Jdk.options(checkout.use(newer).run())).noneMatch(option -> option.contains("AOTCache"));
         assertThat(trained(newer)).exists();
         assertThat(Jdk.options(checkout.use(jdk).run())).contains("-XX:AOTCache=" + first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare", "diagnose", "lab", "trace"})
+    void whatTakesMostOfNetprobeHasItsOwn(String command) throws Exception {
+        checkout.trained(jdk);
+        String other = jdk.cache().replaceFirst("netprobe", "netprobe-diagnosis");
+        assertThat(Jdk.options(checkout.run(command))).noneMatch(option -> option.contains("AOTCache"));
+        Path cache = checkout.await("target", other, true);
+        checkout.await("target", other + ".lock", false);
+        assertThat(Jdk.options(checkout.run(command, "x"))).contains("-XX:AOTCache=" + cache);
+        assertThat(jdk.trainings()).isEqualTo(1);
     }
 
     @Test
