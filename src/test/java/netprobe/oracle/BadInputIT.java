@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import netprobe.harness.Alone;
 import netprobe.harness.Run;
 import org.junit.jupiter.api.Test;
 
 /** The packaged program on a bad day: broken input, streams that end or fail, an impatient user. */
+@Alone
 class BadInputIT {
 
     private static final int OK = 0;

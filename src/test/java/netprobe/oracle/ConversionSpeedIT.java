@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import netprobe.harness.Alone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How long netprobe takes for many lines, against python3 for the same; the two take turns, so that both see the same machine. */
+@Alone
 class ConversionSpeedIT {
 
     private static final int LINES = 100_000;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import netprobe.harness.Alone;
 import netprobe.harness.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged {@code diagnose} where name servers keep silent, and its reader has enough. */
+@Alone
 class DiagnoseIT {
 
     private static final int INTERRUPTED = 128 + 2;

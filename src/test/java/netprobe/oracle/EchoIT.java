@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import netprobe.harness.Alone;
 import netprobe.harness.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged {@code netprobe echo} against python3's sockets, and against the packaged listener. */
+@Alone
 class EchoIT {
 
     private static final int REFUSED = 7;

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import netprobe.harness.Alone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program while a name server keeps silent: what is known is told, and nobody has to wait for the rest. */
+@Alone
 class InterruptedLookupIT {
 
     private static final int INTERRUPTED = 128 + 2;

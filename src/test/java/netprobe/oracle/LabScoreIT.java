@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import netprobe.harness.Alone;
 import netprobe.harness.Run;
 import netprobe.lab.GradedScenarios;
 import netprobe.model.ExitStatus;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  * Has the packaged program diagnose every scenario of the lab, and holds it to what each says has to be found. A scenario that can't run
  * here is skipped, with what it lacks; so is one that is known not to be right.
  */
+@Alone
 class LabScoreIT {
 
     private static final Set<String> NOT_RIGHT = GradedScenarios.notRight().keySet();
