@@ -41,15 +41,20 @@ public final class Examiner {
     private static LabGrade grade(Lab lab, Scenario scenario) {
         var grading = new Grading(scenario.name(), scenario.purpose().expectation().orElseThrow());
         try (RunningScenario running = lab.start(scenario)) {
-            var words = new ArrayList<>(List.of("netprobe"));
-            words.addAll(scenario.purpose().command());
-            words.add("--json");
-            Ended ended = running.run(words, LIMIT);
+            Ended ended = diagnosis(running);
             return grading.grade(ended.out().strip(), ended.took());
         } catch (LabUnavailable lack) {
             return grading.skipped(lack.getMessage());
         } catch (ScenarioFault fault) {
             return grading.wrong(fault.getMessage(), Duration.ZERO);
         }
+    }
+
+    /** What the scenario's diagnosis writes as JSON. */
+    static Ended diagnosis(RunningScenario running) {
+        var words = new ArrayList<>(List.of("netprobe"));
+        words.addAll(running.scenario().purpose().command());
+        words.add("--json");
+        return running.run(words, LIMIT);
     }
 }

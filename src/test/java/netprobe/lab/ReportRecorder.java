@@ -1,7 +1,5 @@
 package netprobe.lab;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -12,8 +10,6 @@ import netprobe.model.LabGrade;
 
 /** Has scenarios diagnosed in the lab, and keeps what was observed where the diagnosis is as it has to be. */
 final class ReportRecorder {
-
-    private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private ReportRecorder() {}
 
@@ -31,10 +27,7 @@ final class ReportRecorder {
     private static LabGrade record(Lab lab, Scenario scenario) {
         var grading = new Grading(scenario.name(), scenario.purpose().expectation().orElseThrow());
         try (RunningScenario running = lab.start(scenario)) {
-            var words = new ArrayList<>(List.of("netprobe"));
-            words.addAll(scenario.purpose().command());
-            words.add("--json");
-            Ended ended = running.run(words, LIMIT);
+            Ended ended = Examiner.diagnosis(running);
             LabGrade grade = grading.grade(ended.out().strip(), ended.took());
             if (grade.outcome() == LabGrade.Outcome.RIGHT) {
                 SavedReports.keep(scenario.name(), ReportCodec.read(ended.out()));
