@@ -7,9 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * An integration test that no other runs beside, since it measures how long something takes, or keeps every processor busy by itself.
- *
- * <p>All others run two at a time, each in a JVM of its own: pom.xml knows the tag.
+ * An integration test that no other runs beside, since it measures how long something takes, keeps every processor busy by itself, or looks
+ * at what the whole machine has. All others run two at a time, each in a JVM of its own: pom.xml knows the tag.
  */
 @Tag("alone")
 @Target(ElementType.TYPE)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import netprobe.harness.Alone;
 import netprobe.model.ExitStatus;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 
 /** However a run of the lab ends, nothing of it is left: no process, no namespace, no mount. */
+@Alone
 class LabRemovalIT {
 
     private static final String LEAST = "src/test/resources/lab/least.toml";

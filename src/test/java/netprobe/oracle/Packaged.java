@@ -1,19 +1,13 @@
 package netprobe.oracle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
-import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import netprobe.harness.Run;
 
 /** The program as people get it: the launcher, with the packaged jar. */
@@ -22,42 +16,7 @@ final class Packaged {
     /** The launcher at the top of the project. */
     static final Path LAUNCHER = Path.of("netprobe").toAbsolutePath();
 
-    private static final Duration LONGEST_TRAINING = Duration.ofMinutes(2);
-    private static final Path TARGET = LAUNCHER.resolveSibling("target");
-
-    static {
-        train();
-    }
-
     private Packaged() {}
-
-    /** The first run of each kind leaves the JVM learning behind it, at low priority: beside tests it would take as long as they do. */
-    private static void train() {
-        try (var changes = TARGET.getFileSystem().newWatchService()) {
-            TARGET.register(changes, ENTRY_CREATE, ENTRY_DELETE);
-            for (String command : List.of("pton", "diagnose")) {
-                new ProcessBuilder(line(command, "--help")).redirectErrorStream(true).redirectOutput(Redirect.DISCARD)
-                        .start().waitFor();
-            }
-            while (!isTrained()) {
-                var change = changes.poll(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
-                if (change == null) {
-                    throw new IllegalStateException("no ahead-of-time cache after " + LONGEST_TRAINING);
-                }
-                change.pollEvents();
-                change.reset();
-            }
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static boolean isTrained() throws IOException {
-        try (var caches = Files.newDirectoryStream(TARGET, "netprobe-*.aot");
-                var locks = Files.newDirectoryStream(TARGET, "*.aot.lock")) {
-            return caches.iterator().hasNext() && !locks.iterator().hasNext();
-        }
-    }
 
     /** A command line of the launcher, which interrupts reach though the tests may run in the background, where a shell has them ignored. */
     static String[] line(String... arguments) {
