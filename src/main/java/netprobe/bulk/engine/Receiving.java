@@ -100,6 +100,8 @@ final class Receiving {
         int taken = 0;
         while (taken < MOST_ERRORS && sockets.nextError(socket)) {
             taken++;
+            // of datagrams that left together the message tells of the first alone
+            sockets.outbox().stopSegments();
             counts.add(ICMP);
             int id = sockets.errorId();
             int slot = id < 0 ? -1 : identifiers.slot(socket * Identifiers.PER_SOCKET + id);

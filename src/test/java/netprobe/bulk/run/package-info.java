@@ -1,0 +1,4 @@
+@NullMarked
+package netprobe.bulk.run;
+
+import org.jspecify.annotations.NullMarked;
