@@ -46,6 +46,8 @@ final class ZoneServer implements AutoCloseable {
                   xfrdfile: ""
                   zonelistfile: "%1$s/zone.list"
                   nsid: "ascii_nsd-here"
+                  rrl-ratelimit: 0
+                  rrl-whitelist-ratelimit: 0
                   verbosity: 1
                 remote-control:
                   control-enable: no

@@ -34,7 +34,7 @@ class BulkRunTest {
     @EnumSource
     void aClosedPortIsNamedByItsErrno(Kind engine) throws IOException {
         int closed;
-        try (var socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        try (var socket = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
             closed = socket.getLocalPort();
         }
         Trial.Result result = new Trial().by(engine).patience(SHORT, 2).server(closed).run(names("ok", 3));
@@ -47,7 +47,7 @@ class BulkRunTest {
     @EnumSource
     void aServerThatIsSilentIsLeftForAnother(Kind engine) throws IOException {
         List<String> names = names("ok", 500);
-        try (var silent = new DatagramSocket(0, InetAddress.getByName("127.0.0.1")); var server = new LyingServer()) {
+        try (var silent = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1")); var server = new LyingServer()) {
             Trial.Result result = new Trial().by(engine).patience(Duration.ofMillis(300), 5)
                     .server(silent.getLocalPort()).server(server.port()).run(names);
             assertThat(result.lines()).containsExactlyInAnyOrderElementsOf(truths(names));
@@ -70,7 +70,7 @@ class BulkRunTest {
     @EnumSource
     void moreThanAllIdsOfASocketMayBeUnderWay(Kind engine) throws IOException {
         int count = 70_000;
-        try (var silent = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"))) {
+        try (var silent = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"))) {
             Trial.Result result = new Trial().by(engine).patience(Duration.ofSeconds(2), 1).inFlight(count)
                     .server(silent.getLocalPort()).run(names("silent", count));
             assertThat(result.summary().outcomes().unanswered()).isEqualTo(Map.of("timeout", (long) count));

@@ -47,9 +47,9 @@ final class LyingServer implements AutoCloseable {
     /** One for which another address is the truth. */
     LyingServer(String truth) throws IOException {
         this.truth = truth;
-        socket = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+        socket = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
         socket.setReceiveBufferSize(ROOM);
-        stranger = new DatagramSocket(0, InetAddress.getByName("127.0.0.1"));
+        stranger = new DatagramSocket(0, InetAddress.ofLiteral("127.0.0.1"));
         Thread.ofPlatform().daemon().start(this::serve);
     }
 
