@@ -114,8 +114,9 @@ class ResumeTest {
         /** The checkpoint first: what it tells of the output is there. Behind that, some may never have reached the disk, and be zeros. */
         private void leaveCopies() throws IOException, CheckpointFault {
             kills++;
-            Path checkpointLeft = Path.of(checkpoint + "+");
-            Path outputLeft = Path.of(output + "+");
+            Path left = Files.createDirectory(Path.of(output + "+"));
+            Path checkpointLeft = left.resolve("checkpoint");
+            Path outputLeft = left.resolve(output.getFileName());
             Files.copy(checkpoint, checkpointLeft);
             Files.copy(output, outputLeft);
             checkpoint = checkpointLeft;
