@@ -105,7 +105,7 @@ class PaceTest {
     private static long takeAll(Pace pace) {
         var random = new Random(Thread.currentThread().threadId());
         long taken = 0;
-        for (long time = 0; time <= END; time += 5000) {
+        for (long time = 0; time <= END; time += 20_000) {
             int granted = pace.take(3, START + time);
             int unused = random.nextInt(granted + 1);
             pace.giveBack(unused);
