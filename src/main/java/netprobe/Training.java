@@ -64,6 +64,9 @@ final class Training {
             query --format dig example.test a @127.0.0.1#PORT
             query +short example.test @127.0.0.1#PORT
             query --timeout 200ms example.test a @127.0.0.1#1
+            bulk --server 127.0.0.1#PORT
+            bulk --json --server 127.0.0.1#PORT
+            bulk --engine portable --server 127.0.0.1#PORT --ordered
             config
             config --json
             sockets
@@ -77,12 +80,15 @@ final class Training {
             no-such-command
             """;
 
+    /** For those that read lists; no other does that has an operand. */
+    private static final String LIST = "example.test\n192.0.2.1\nexample.test mx\n";
+
     private Training() {}
 
     /** Runs each command as if it were the only one. */
     public static void main(String[] arguments) throws IOException {
         try (var server = new TrainingServer()) {
-            COMMANDS.replace("PORT", Integer.toString(server.port())).lines().forEach(command -> run(command, ""));
+            COMMANDS.replace("PORT", Integer.toString(server.port())).lines().forEach(command -> run(command, LIST));
         }
     }
 

@@ -1,58 +1,27 @@
 package netprobe.bulk;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
 
-/** Where a list is, plain or compressed. */
+/** Where a list, or a part of one, comes from: plain, or compressed with gzip or zstd, which its first bytes tell. */
 public sealed interface Source {
 
     /** What messages call it. */
     String name();
 
-    /** Its bytes, from the beginning; to be opened once. */
-    InputStream open() throws IOException;
-
-    /** How many bytes there are; empty where nobody knows beforehand. */
-    OptionalLong length();
-
-    /** A file, as it was named. */
+    /**
+     * A file, as it was named, which is opened when its turn has come.
+     *
+     * @param path an ordinary file, or a pipe
+     */
     record OfFile(Path path) implements Source {
 
         @Override
         public String name() {
             return path.toString();
         }
-
-        @Override
-        public InputStream open() throws IOException {
-            return Files.newInputStream(path);
-        }
-
-        /** A pipe or a device has a name too, and no length. */
-        @Override
-        public OptionalLong length() {
-            try {
-                return Files.isRegularFile(path) ? OptionalLong.of(Files.size(path)) : OptionalLong.empty();
-            } catch (IOException unknown) {
-                return OptionalLong.empty();
-            }
-        }
     }
 
-    /** A stream that is open already, such as standard input. */
-    record OfStream(String name, InputStream stream) implements Source {
-
-        @Override
-        public InputStream open() {
-            return stream;
-        }
-
-        @Override
-        public OptionalLong length() {
-            return OptionalLong.empty();
-        }
-    }
+    /** A stream that somebody else has opened, and closes, such as standard input. It is read once. */
+    record OfStream(String name, InputStream stream) implements Source {}
 }

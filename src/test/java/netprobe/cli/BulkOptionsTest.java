@@ -111,7 +111,7 @@ class BulkOptionsTest {
         var trial = new BulkTrial();
         trial.run(LOCAL, list.toString(), "-");
         assertThat(trial.sources()).extracting(Source::name).containsExactly(list.toString(), "standard input");
-        assertThat(trial.sources().getFirst().length()).hasValue(12);
+        assertThat(trial.sources().getFirst()).isEqualTo(new Source.OfFile(list));
     }
 
     @ParameterizedTest

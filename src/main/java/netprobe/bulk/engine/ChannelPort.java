@@ -73,6 +73,11 @@ final class ChannelPort implements AutoCloseable {
         return channel;
     }
 
+    /** Whom it asks alone, or {@link Sockets#STRANGER} if it asks all. */
+    int onlyServer() {
+        return onlyServer;
+    }
+
     boolean isConnected() {
         return onlyServer != Sockets.STRANGER;
     }

@@ -40,6 +40,7 @@ final class ChannelSockets implements Sockets {
 
     private final Outgoing outbox = new Outgoing();
     private int lost = -1;
+    private int errorServer = STRANGER;
     private int errno;
 
     private ChannelSockets(Selector selector, int perServer, int servers) {
@@ -115,11 +116,6 @@ final class ChannelSockets implements Sockets {
     }
 
     @Override
-    public int batch() {
-        return BATCH;
-    }
-
-    @Override
     public int receive(int socket) {
         ChannelPort port = ports.get(socket);
         int untold = port.untoldErrno();
@@ -190,6 +186,7 @@ final class ChannelSockets implements Sockets {
     @Override
     public boolean nextError(int socket) {
         errno = ports.get(socket).errno();
+        errorServer = ports.get(socket).onlyServer();
         lost = ports.get(socket).nextLost();
         return lost >= 0;
     }
@@ -197,6 +194,11 @@ final class ChannelSockets implements Sockets {
     @Override
     public int errorErrno() {
         return errno;
+    }
+
+    @Override
+    public int errorServer() {
+        return errorServer;
     }
 
     @Override

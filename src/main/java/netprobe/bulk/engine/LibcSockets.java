@@ -4,7 +4,9 @@ import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import netprobe.dns.Server;
@@ -52,6 +54,9 @@ final class LibcSockets implements Sockets {
     /** Of each server, its place among the peers of its family, and its first socket. */
     private final int[] places;
     private final int[] firsts;
+
+    /** Which server an address and port is. */
+    private final Map<Endpoint, Integer> numbers = new HashMap<>();
 
     private int received;
     private Optional<QueuedError> error = Optional.empty();
@@ -102,6 +107,7 @@ final class LibcSockets implements Sockets {
         for (int place = 0; place < numbers.length; place++) {
             places[numbers[place]] = place;
             firsts[numbers[place]] = first;
+            this.numbers.putIfAbsent(endpoint(all.get(numbers[place])), numbers[place]);
         }
     }
 
@@ -150,11 +156,6 @@ final class LibcSockets implements Sockets {
     }
 
     @Override
-    public int batch() {
-        return INCOMING;
-    }
-
-    @Override
     public int sender(int datagram) {
         int peer = incoming.sender(datagram, peers[received]);
         return peer == Peers.STRANGER ? STRANGER : servers[received][peer];
@@ -197,6 +198,11 @@ final class LibcSockets implements Sockets {
     @Override
     public int errorErrno() {
         return error.map(QueuedError::errno).orElse(0);
+    }
+
+    @Override
+    public int errorServer() {
+        return error.flatMap(QueuedError::peer).map(peer -> numbers.getOrDefault(peer, STRANGER)).orElse(STRANGER);
     }
 
     @Override

@@ -105,7 +105,7 @@ final class Receiving {
             counts.add(ICMP);
             int id = sockets.errorId();
             int slot = id < 0 ? -1 : identifiers.slot(socket * Identifiers.PER_SOCKET + id);
-            if (slot >= 0) {
+            if (slot >= 0 && flights.server[slot] == sockets.errorServer()) {
                 course.refuse(slot, sockets.errorErrno(), now);
             }
         }

@@ -92,11 +92,12 @@ final class Sending {
         int count = 0;
         while (count < most) {
             boolean isAgain = !course.again().isEmpty();
-            if (!isAgain && !isNextReady()) {
-                break;
+            int server = isAgain ? servers.choose(flights.server[course.again().peek()], now) : ServerPool.NONE;
+            if (server == ServerPool.NONE) {
+                // a question that was asked before wants another server than the last one, which may have no room: others need not wait for it
+                isAgain = false;
+                server = isNextReady() ? servers.choose(ServerPool.NONE, now) : ServerPool.NONE;
             }
-            int last = isAgain ? flights.server[course.again().peek()] : ServerPool.NONE;
-            int server = servers.choose(last, now);
             if (server == ServerPool.NONE) {
                 break;
             }

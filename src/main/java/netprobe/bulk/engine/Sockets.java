@@ -25,9 +25,6 @@ interface Sockets extends AutoCloseable {
     /** Receives by a socket; how many datagrams there are to look at until the next call, or a negated errno. */
     int receive(int socket);
 
-    /** How many datagrams {@link #receive} takes at most. */
-    int batch();
-
     /** Which server a datagram is from, or {@link #STRANGER}. */
     int sender(int datagram);
 
@@ -51,6 +48,9 @@ interface Sockets extends AutoCloseable {
 
     /** Of the last error: its errno. */
     int errorErrno();
+
+    /** Of the last error: the server that the datagram was for, or {@link #STRANGER}. */
+    int errorServer();
 
     /** Of the last error: the ID of the message it is about; negative if it doesn't say. */
     int errorId();

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,7 +25,12 @@ import netprobe.tables.SocketErrors;
  */
 final class StreamAsking implements AutoCloseable {
 
-    private static final int THREADS = 8;
+    private static final int THREADS = 32;
+
+    /** So many connections in a row that fail, and none is tried for a while. */
+    private static final int MOST_FAILURES = THREADS;
+    private static final long WHILE = 5_000_000_000L;
+
     private static final long IDLE_SECONDS = 1;
     private static final byte[] NOTHING = new byte[0];
 
@@ -32,6 +39,7 @@ final class StreamAsking implements AutoCloseable {
     private final ConcurrentLinkedQueue<Streamed> done = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads;
     private final ThreadLocal<Optional<Line>> lines = ThreadLocal.withInitial(Optional::empty);
+    private final Map<Integer, Outage> outages = new ConcurrentHashMap<>();
     private int underWay;
 
     /** What came of a question. */
@@ -81,7 +89,33 @@ final class StreamAsking implements AutoCloseable {
         var packet = new QueryPacket(settings.recurse(), settings.dnssecOk());
         int id = RandomGenerator.getDefault().nextInt(Identifiers.PER_SOCKET);
         byte[] query = packet.copy(packet.write(run, place, id, edns));
-        threads.execute(() -> done.add(ask(slot, server, query, run, place)));
+        threads.execute(() -> done.add(asked(slot, server, query, run, place)));
+    }
+
+    /** Connections to a server that failed, since the last one that did not. */
+    private record Outage(int failures, long last, int errno) {
+
+        boolean isNow() {
+            return failures >= MOST_FAILURES && System.nanoTime() - last < WHILE;
+        }
+
+        Outage and(Outage next) {
+            return new Outage(failures + 1, next.last, next.errno);
+        }
+    }
+
+    private Streamed asked(int slot, int server, byte[] query, Questions run, int place) {
+        Outage outage = outages.get(server);
+        if (outage != null && outage.isNow()) {
+            return new Streamed(slot, NOTHING, outage.errno());
+        }
+        Streamed streamed = ask(slot, server, query, run, place);
+        if (streamed.message().length > 0) {
+            outages.remove(server);
+        } else {
+            outages.merge(server, new Outage(1, System.nanoTime(), streamed.errno()), Outage::and);
+        }
+        return streamed;
     }
 
     /** Whether something is still to come. */

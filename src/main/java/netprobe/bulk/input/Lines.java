@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.CRC32C;
+import netprobe.bulk.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class Lines implements AutoCloseable {
         END
     }
 
-    private final Iterator<ListSource> sources;
+    private final Iterator<Source> sources;
     private final AtomicLong progress;
     private @Nullable OpenSource source;
     private boolean ended;
@@ -49,7 +50,7 @@ final class Lines implements AutoCloseable {
      *
      * @param progress the bytes that are read off them are added to that
      */
-    Lines(List<ListSource> sources, AtomicLong progress) {
+    Lines(List<Source> sources, AtomicLong progress) {
         this.sources = sources.iterator();
         this.progress = progress;
     }

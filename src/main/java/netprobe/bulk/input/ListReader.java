@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import netprobe.bulk.QuestionSource;
 import netprobe.bulk.Questions;
 import netprobe.bulk.Questions.Mark;
+import netprobe.bulk.Source;
 import netprobe.bulk.input.Lines.Step;
 
 /**
@@ -47,7 +48,7 @@ public final class ListReader implements QuestionSource {
     private long number;
     private Optional<IOException> broken = Optional.empty();
 
-    private ListReader(List<ListSource> sources, ListSettings settings, Resumption resumption,
+    private ListReader(List<Source> sources, ListSettings settings, Resumption resumption,
             Consumer<BadLine> badLines) throws IOException {
         this.size = size(sources);
         this.progress = new AtomicLong();
@@ -66,15 +67,15 @@ public final class ListReader implements QuestionSource {
      * @param badLines is told, by the thread that reads, of each line that asks for nothing; also of those before the place where reading is resumed
      * @throws IOException when one of the files isn't there, or may not be read
      */
-    public static ListReader open(List<ListSource> sources, ListSettings settings, Resumption resumption,
+    public static ListReader open(List<Source> sources, ListSettings settings, Resumption resumption,
             Consumer<BadLine> badLines) throws IOException {
         return new ListReader(sources, settings, resumption, badLines);
     }
 
-    private static OptionalLong size(List<ListSource> sources) throws IOException {
+    private static OptionalLong size(List<Source> sources) throws IOException {
         long sum = 0;
         boolean known = true;
-        for (ListSource source : sources) {
+        for (Source source : sources) {
             OptionalLong size = OpenSource.size(source);
             known &= size.isPresent();
             sum += size.orElse(0);

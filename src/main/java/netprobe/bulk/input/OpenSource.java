@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import netprobe.bulk.Source;
 
 /** A source that is being read: its bytes, decompressed. What goes wrong is an {@link IOException} that begins with the source's name. */
 final class OpenSource implements AutoCloseable {
@@ -32,9 +33,9 @@ final class OpenSource implements AutoCloseable {
      *
      * @param progress the bytes that are read off it, before they are decompressed, are added to that
      */
-    static OpenSource of(ListSource source, AtomicLong progress) throws IOException {
+    static OpenSource of(Source source, AtomicLong progress) throws IOException {
         try {
-            return of(source.name(), new Counted(opened(source), progress, source instanceof ListSource.File));
+            return of(source.name(), new Counted(opened(source), progress, source instanceof Source.OfFile));
         } catch (IOException broken) {
             throw named(source.name(), broken);
         }
@@ -51,10 +52,10 @@ final class OpenSource implements AutoCloseable {
         }
     }
 
-    private static InputStream opened(ListSource source) throws IOException {
+    private static InputStream opened(Source source) throws IOException {
         return switch (source) {
-            case ListSource.File(Path path) -> Files.newInputStream(path);
-            case ListSource.Stream stream -> stream.in();
+            case Source.OfFile(Path path) -> Files.newInputStream(path);
+            case Source.OfStream stream -> stream.stream();
         };
     }
 
@@ -63,8 +64,8 @@ final class OpenSource implements AutoCloseable {
      *
      * @return how many bytes it has; empty of what may be a pipe
      */
-    static OptionalLong size(ListSource source) throws IOException {
-        if (!(source instanceof ListSource.File(Path path))) {
+    static OptionalLong size(Source source) throws IOException {
+        if (!(source instanceof Source.OfFile(Path path))) {
             return OptionalLong.empty();
         }
         try {

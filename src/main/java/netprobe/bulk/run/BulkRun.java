@@ -19,7 +19,6 @@ import netprobe.bulk.engine.Engines;
 import netprobe.bulk.input.BadLine;
 import netprobe.bulk.input.ListReader;
 import netprobe.bulk.input.ListSettings;
-import netprobe.bulk.input.ListSource;
 import netprobe.bulk.input.Resumption;
 import netprobe.bulk.output.Checkpoint;
 import netprobe.bulk.output.CheckpointFault;
@@ -104,7 +103,7 @@ public final class BulkRun implements BulkRunner {
         Checkpoint start =
                 file.isEmpty() ? Checkpoint.START : file.get().begin(settings.recovery().resume());
         ListReader list =
-                ListReader.open(sources.stream().map(BulkRun::list).toList(), wanted, resumption(start), this::tell);
+                ListReader.open(sources, wanted, resumption(start), this::tell);
         Delivery delivery = new Delivery(plan(), destination(file, start), this::stop);
         var reading = new Reading(list, delivery::handOut);
         var recorders = new ArrayList<Recorder>();
@@ -118,13 +117,6 @@ public final class BulkRun implements BulkRunner {
         } catch (IOException noSocket) {
             throw new Unopened(Ending.Kind.SOCKETS_FAILED, noSocket);
         }
-    }
-
-    private static ListSource list(Source source) {
-        return switch (source) {
-            case Source.OfFile(Path path) -> new ListSource.File(path);
-            case Source.OfStream(String name, var stream) -> new ListSource.Stream(name, stream);
-        };
     }
 
     private static Resumption resumption(Checkpoint start) {

@@ -8,6 +8,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import netprobe.bulk.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +51,7 @@ class CompressedFileIT {
     }
 
     private static Reading read(Path... files) throws IOException {
-        return Reading.of(List.of(files).stream().<ListSource>map(ListSource.File::new).toList(), Reading.A,
+        return Reading.of(List.of(files).stream().<Source>map(Source.OfFile::new).toList(), Reading.A,
                 Resumption.none());
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import netprobe.bulk.Questions.Mark;
+import netprobe.bulk.Source;
 import netprobe.oracle.Seed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +31,7 @@ class DrawnListTest {
      */
     record Case(int number, String text, ListSettings settings, Random random) {
 
-        List<ListSource> sources() {
+        List<Source> sources() {
             return List.of(Reading.stream(text));
         }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import netprobe.bulk.Questions;
+import netprobe.bulk.Source;
 import netprobe.dns.DomainName;
 import org.junit.jupiter.api.Tag;
 import org.xbill.DNS.Name;
@@ -22,7 +23,7 @@ class ListFuzzTest {
     @FuzzTest
     void list(byte[] data) {
         var settings = new ListSettings(List.of(1, 28), true);
-        List<ListSource> sources = List.of(Reading.stream(data), Reading.stream(data));
+        List<Source> sources = List.of(Reading.stream(data), Reading.stream(data));
         try (var reader = ListReader.open(sources, settings, Resumption.none(), bad -> {})) {
             Optional<Questions> run = reader.next();
             for (int runs = 0; run.isPresent() && runs < MOST_RUNS; runs++) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import netprobe.bulk.Questions;
+import netprobe.bulk.Source;
 import netprobe.model.Failure.InputError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +29,8 @@ class ListReaderTest {
         this.folder = folder;
     }
 
-    private ListSource file(String name, String text) throws IOException {
-        return new ListSource.File(Files.writeString(folder.resolve(name), text));
+    private Source file(String name, String text) throws IOException {
+        return new Source.OfFile(Files.writeString(folder.resolve(name), text));
     }
 
     @Test
@@ -135,7 +136,7 @@ class ListReaderTest {
     @Test
     void anEndlessLineCostsNoMemory() throws IOException {
         long length = 300L << 20;
-        Reading reading = Reading.of(List.of(new ListSource.Stream("standard input", new Endless(length)),
+        Reading reading = Reading.of(List.of(new Source.OfStream("standard input", new Endless(length)),
                 Reading.stream("a.example\n")), Reading.A, Resumption.none());
         assertThat(reading.questions()).containsExactly("0 a.example. A");
         assertThat(reading.badLines()).singleElement().satisfies(bad -> {
@@ -185,14 +186,14 @@ class ListReaderTest {
                 return count;
             }
         };
-        assertThat(Reading.of(List.of(new ListSource.Stream("standard input", terminal)), Reading.A, Resumption.none())
+        assertThat(Reading.of(List.of(new Source.OfStream("standard input", terminal)), Reading.A, Resumption.none())
                 .asked()).containsExactly("a.example. A", "b.exa. A");
     }
 
     @Test
     void aPipeIsNotWaitedForWithQuestionsInHand() throws IOException {
         var pipe = new Halting("a.example\nb.example\nc.exa");
-        try (var reader = ListReader.open(List.of(new ListSource.Stream("standard input", pipe)), Reading.A,
+        try (var reader = ListReader.open(List.of(new Source.OfStream("standard input", pipe)), Reading.A,
                 Resumption.none(), bad -> {})) {
             assertThat(reader.next().orElseThrow().count()).isEqualTo(2);
             assertThat(reader.share()).isEqualTo(-1);
@@ -209,7 +210,7 @@ class ListReaderTest {
                 return 1;
             }
         };
-        try (var reader = ListReader.open(List.of(new ListSource.Stream("standard input", pipe)), Reading.A,
+        try (var reader = ListReader.open(List.of(new Source.OfStream("standard input", pipe)), Reading.A,
                 Resumption.none(), bad -> {})) {
             assertThat(reader.next().orElseThrow().count()).isOne();
             assertThatThrownBy(reader::next).hasMessage("standard input: waited in vain");
@@ -219,16 +220,16 @@ class ListReaderTest {
 
     @Test
     void filesThatCannotBeReadAreSaidAtOnce() throws IOException {
-        assertThatThrownBy(() -> Reading.of(List.of(new ListSource.File(folder.resolve("none"))), Reading.A,
+        assertThatThrownBy(() -> Reading.of(List.of(new Source.OfFile(folder.resolve("none"))), Reading.A,
                 Resumption.none())).isInstanceOf(IOException.class)
                 .hasMessage(folder.resolve("none") + ": no such file");
-        assertThatThrownBy(() -> Reading.of(List.of(new ListSource.File(folder)), Reading.A, Resumption.none()))
+        assertThatThrownBy(() -> Reading.of(List.of(new Source.OfFile(folder)), Reading.A, Resumption.none()))
                 .isInstanceOf(IOException.class).hasMessage(folder + ": is a directory");
     }
 
     @Test
     void theShareGrowsToTheWhole() throws IOException {
-        ListSource large = file("large", "a.example\n".repeat(200_000));
+        Source large = file("large", "a.example\n".repeat(200_000));
         try (var reader = ListReader.open(List.of(large), Reading.A, Resumption.none(), bad -> {})) {
             assertThat(reader.share()).isZero();
             reader.next();

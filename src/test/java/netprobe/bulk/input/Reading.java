@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import netprobe.bulk.Questions;
 import netprobe.bulk.Questions.Mark;
+import netprobe.bulk.Source;
 import netprobe.dns.TypeName;
 import org.xbill.DNS.Name;
 
@@ -33,7 +34,7 @@ record Reading(List<String> questions, List<Mark> marks, List<BadLine> badLines,
         return of(List.of(stream(list)), settings, Resumption.none());
     }
 
-    static Reading of(List<ListSource> sources, ListSettings settings, Resumption resumption) throws IOException {
+    static Reading of(List<Source> sources, ListSettings settings, Resumption resumption) throws IOException {
         var reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), 0);
         try (var reader = ListReader.open(sources, settings, resumption, reading.badLines::add)) {
             Optional<Questions> run = reader.next();
@@ -45,12 +46,12 @@ record Reading(List<String> questions, List<Mark> marks, List<BadLine> badLines,
         }
     }
 
-    static ListSource stream(String list) {
+    static Source stream(String list) {
         return stream(list.getBytes(UTF_8));
     }
 
-    static ListSource stream(byte[] list) {
-        return new ListSource.Stream("standard input", new ByteArrayInputStream(list));
+    static Source stream(byte[] list) {
+        return new Source.OfStream("standard input", new ByteArrayInputStream(list));
     }
 
     private void add(Questions run) throws IOException {
