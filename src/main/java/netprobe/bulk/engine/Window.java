@@ -9,7 +9,7 @@ package netprobe.bulk.engine;
  */
 final class Window {
 
-    private static final int SMALLEST = 32;
+    private static final int SMALLEST = 128;
     private static final int FIRST = 256;
     private static final double LOST_TOO_MANY = 0.02;
     private static final double FAILED_TOO_MANY = 0.2;

@@ -13,7 +13,7 @@ class WindowTest {
     private static final long TOOK = 10 * MILLISECOND;
     private static final int LARGEST = 5000;
     private static final int FIRST = 256;
-    private static final int SMALLEST = 32;
+    private static final int SMALLEST = 128;
 
     private long now = 1 << 30;
     private final Window window = new Window(LARGEST, false, PATIENCE, now);
