@@ -1,5 +1,6 @@
 package netprobe.lab;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,7 +56,9 @@ class SideBySideIT {
     void oneThatIsTakenAwayLeavesTheOthers() throws Exception {
         try (var stays = start("stays")) {
             var goes = start("goes");
-            var hangs = goes.command(List.of("sleep", "1000")).start();
+            var hangs = goes.command(List.of("sh", "-c", "echo ready; exec sleep 1000")).start();
+            // what is not in there yet can't be taken away with it
+            assertThat(hangs.inputReader(UTF_8).readLine()).isEqualTo("ready");
             goes.close();
 
             assertThat(hangs.onExit().join().exitValue()).isNotZero();
