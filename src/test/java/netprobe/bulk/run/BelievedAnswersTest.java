@@ -22,6 +22,8 @@ class BelievedAnswersTest {
 
     private static final int EACH = 40;
 
+    private static final long BY_CHANCE = 5;
+
     /** A machine that is busy with other tests has to answer within it. */
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
     private static final List<String> TRUTHFUL =
@@ -42,12 +44,16 @@ class BelievedAnswersTest {
                     .isEqualTo(Map.of("NOERROR", (long) EACH * TRUTHFUL.size()));
             assertThat(result.summary().outcomes().unanswered())
                     .isEqualTo(Map.of("malformed", (long) EACH, "timeout", (long) EACH));
-            assertThat(result.summary().losses().ignored()).containsAllEntriesOf(Map.of(
-                    Disregard.WRONG_ID, (long) EACH, Disregard.WRONG_QUESTION, (long) EACH,
-                    Disregard.WRONG_SOURCE, (long) EACH, Disregard.LATE, (long) EACH, Disregard.DUPLICATE,
-                    (long) EACH));
+            Map<Disregard, Long> ignored = result.summary().losses().ignored();
+            assertThat(ignored).containsAllEntriesOf(
+                    Map.of(Disregard.WRONG_SOURCE, (long) EACH, Disregard.DUPLICATE, (long) EACH));
+            // now and then an ID that is wrong, or no longer in use, is by chance the one of another question
+            assertThat(ignored.get(Disregard.WRONG_ID)).isBetween(EACH - BY_CHANCE, (long) EACH);
+            assertThat(ignored.get(Disregard.LATE)).isBetween(EACH - BY_CHANCE, (long) EACH);
+            assertThat(Stream.of(Disregard.WRONG_ID, Disregard.LATE, Disregard.WRONG_QUESTION)
+                    .mapToLong(ignored::get).sum()).isEqualTo(3L * EACH);
             // "broken" once, "malformed" at each of three tries, "text" once
-            assertThat(result.summary().losses().ignored()).containsEntry(Disregard.MALFORMED, 5L * EACH);
+            assertThat(ignored).containsEntry(Disregard.MALFORMED, 5L * EACH);
         }
     }
 
