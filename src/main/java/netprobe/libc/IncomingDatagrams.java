@@ -1,6 +1,5 @@
 package netprobe.libc;
 
-import java.nio.ByteBuffer;
 import netprobe.libc.Scratch.Block;
 
 /** Datagrams that are received many at a time (recvmmsg(2)). For one thread at a time; those of one call count until the next. */
@@ -73,15 +72,5 @@ public final class IncomingDatagrams {
     /** Copies a datagram to the beginning of {@code target}. */
     public void copy(int datagram, byte[] target) {
         payloads.bytes().get(datagram * stride, target, 0, length(datagram));
-    }
-
-    /** All payloads; that of a datagram begins at {@link #start}. */
-    public ByteBuffer bytes() {
-        return payloads.bytes();
-    }
-
-    /** Where a datagram begins. */
-    public int start(int datagram) {
-        return datagram * stride;
     }
 }

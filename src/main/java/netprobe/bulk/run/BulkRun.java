@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import netprobe.bulk.Source;
 import netprobe.bulk.engine.Counts.Event;
@@ -34,6 +35,7 @@ import netprobe.model.BulkSummary;
 import netprobe.model.BulkSummary.Ending;
 import netprobe.model.BulkSummary.ListCount;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** One run: a thread reads the list, some ask, and one writes. */
 public final class BulkRun implements BulkRunner {
@@ -47,6 +49,7 @@ public final class BulkRun implements BulkRunner {
     private final EngineChoice choice;
 
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicReference<@Nullable Throwable> defect = new AtomicReference<>();
     private final AtomicLong badLineCount = new AtomicLong();
     private volatile Optional<Parts> parts = Optional.empty();
 
@@ -151,7 +154,8 @@ public final class BulkRun implements BulkRunner {
         all.reading().start();
         var threads = new ArrayList<Thread>();
         for (Engine engine : all.engines().all()) {
-            threads.add(Thread.ofPlatform().name("engine-" + threads.size()).start(engine));
+            threads.add(Thread.ofPlatform().name("engine-" + threads.size())
+                    .uncaughtExceptionHandler((_, unexpected) -> fail(unexpected)).start(engine));
         }
         if (stopped.get()) {
             all.engines().stop();
@@ -162,11 +166,21 @@ public final class BulkRun implements BulkRunner {
         long drops = all.engines().drops();
         boolean isComplete = all.reading().isComplete() && !stopped.get();
         Totals totals = all.delivery().finish(isComplete);
+        all.reading().defect().ifPresent(this::fail);
+        if (defect.get() != null) {
+            // what is finished is written by now, and nobody may think that it is all
+            throw new IllegalStateException(defect.get());
+        }
         long before = all.start().totals().finished();
         var count = new ListCount(before, all.reading().questions() - totals.finished(), all.list().duplicates(),
                 badLineCount.get());
         List<Histogram> times = all.recorders().stream().map(Recorder::times).toList();
         return summary(new Summing(all.engines().counts()), totals, new Facts(count, drops, times, ending(all)));
+    }
+
+    private void fail(Throwable unexpected) {
+        defect.compareAndSet(null, unexpected);
+        stop();
     }
 
     /** What is known besides the counts. */

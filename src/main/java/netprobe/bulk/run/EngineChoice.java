@@ -25,9 +25,6 @@ record EngineChoice(BulkSettings settings) {
 
     private static final int SOCKETS = 4;
 
-    /** So many IDs of a socket may be in use for a free one to be found at once. */
-    private static final int SLOTS_PER_SOCKET = 1 << 15;
-
     private static final int MOST_THREADS = 4;
 
     boolean isLibc() {
@@ -50,7 +47,7 @@ record EngineChoice(BulkSettings settings) {
     EngineSettings engineSettings() {
         boolean isFixed = settings.engine().inFlight().isPresent();
         int slots = Math.ceilDiv(settings.engine().inFlight().orElse(SLOTS), threads());
-        int sockets = Math.max(settings.engine().sockets().orElse(SOCKETS), Math.ceilDiv(slots, SLOTS_PER_SOCKET));
+        int sockets = settings.engine().sockets().orElse(SOCKETS);
         BulkSettings.Form form = settings.asking().form();
         BulkSettings.Patience patience = settings.asking().patience();
         return new EngineSettings(slots, isFixed ? slots : Math.min(slots, LARGEST_WINDOW), isFixed, sockets,

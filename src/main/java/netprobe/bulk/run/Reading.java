@@ -20,6 +20,7 @@ final class Reading implements Feed {
     private final BlockingQueue<Questions> queue = new ArrayBlockingQueue<>(AHEAD);
     private final AtomicLong questions = new AtomicLong();
     private volatile Optional<IOException> failure = Optional.empty();
+    private volatile Optional<Throwable> defect = Optional.empty();
     private volatile boolean isOver;
 
     /**
@@ -42,8 +43,9 @@ final class Reading implements Feed {
             list.close();
         } catch (IOException broken) {
             failure = Optional.of(broken);
-        } catch (InterruptedException unexpected) {
-            throw new IllegalStateException(unexpected);
+        } catch (InterruptedException | RuntimeException | Error unexpected) {
+            // engines would wait for more for ever
+            defect = Optional.of(unexpected);
         }
         isOver = true;
     }
@@ -70,12 +72,17 @@ final class Reading implements Feed {
 
     /** Whether the whole list has been handed to engines. */
     boolean isComplete() {
-        return isAtEnd() && failure.isEmpty();
+        return isAtEnd() && failure.isEmpty() && defect.isEmpty();
     }
 
     /** Why the list could not be read any further. */
     Optional<IOException> failure() {
         return failure;
+    }
+
+    /** What should never have happened. */
+    Optional<Throwable> defect() {
+        return defect;
     }
 
     /** How many questions have been read. */

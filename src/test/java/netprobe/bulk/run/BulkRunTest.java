@@ -1,6 +1,7 @@
 package netprobe.bulk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -115,6 +116,16 @@ class BulkRunTest {
             assertThat(result.summary().outcomes().verification().orElseThrow().asked()).isEqualTo(40);
             assertThat(result.summary().outcomes().verification().orElseThrow().disagreements()).isZero();
             assertThat(result.summary().ending()).isEqualTo(Ending.COMPLETE);
+        }
+    }
+
+    /** A run that can't go on for a fault of its own must neither wait for ever nor look complete. */
+    @Test
+    void whatShouldNeverHappenEndsTheRunAndIsToldOf() throws IOException {
+        try (var server = new LyingServer()) {
+            var trial = new Trial().server(server.port());
+            assertThatThrownBy(() -> trial.run(List.of("ok1.example", "no..label")))
+                    .isInstanceOf(IllegalStateException.class).hasRootCauseInstanceOf(AssertionError.class);
         }
     }
 }
