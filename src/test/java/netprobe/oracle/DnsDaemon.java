@@ -11,10 +11,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
+import netprobe.host.Sysctls;
 import org.opentest4j.TestAbortedException;
 
 /** A name server of others, in the foreground: NSD, BIND, Knot, unbound. Without the program, starting it aborts the test: a visible skip. */
 public final class DnsDaemon implements AutoCloseable {
+
+    private static final int FIRST_UNPRIVILEGED = 1024;
+    private static final int LAST_PORT = 0xffff;
+    private static final int PORTS_TRIED = 1000;
 
     private final Process process;
 
@@ -62,11 +68,26 @@ public final class DnsDaemon implements AutoCloseable {
         });
     }
 
-    /** A port on which nobody listens, neither for datagrams nor for streams. */
+    /**
+     * A port of loopback on which nobody listens, neither for datagrams nor for streams, and which the kernel gives to no socket that asks for any:
+     * dig would share it with a server (both set SO_REUSEPORT) and now and then hear its own query for an answer.
+     */
     public static int freePort() throws IOException {
+        String[] ephemeral = Sysctls.find("net.ipv4.ip_local_port_range").orElseThrow().value().split(" ", -1);
+        int first = Integer.parseInt(ephemeral[0]);
+        int last = Integer.parseInt(ephemeral[1]);
+        return new Random().ints(PORTS_TRIED, FIRST_UNPRIVILEGED, LAST_PORT + 1)
+                .filter(port -> port < first || last < port)
+                .filter(DnsDaemon::isFree)
+                .findFirst().orElseThrow(() -> new IOException("no free port outside " + first + ".." + last));
+    }
+
+    private static boolean isFree(int port) {
         InetAddress loopback = InetAddress.getLoopbackAddress();
-        try (var tcp = new ServerSocket(0, 1, loopback); var udp = new DatagramSocket(tcp.getLocalPort(), loopback)) {
-            return udp.getLocalPort();
+        try (var _ = new ServerSocket(port, 1, loopback); var _ = new DatagramSocket(port, loopback)) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 
