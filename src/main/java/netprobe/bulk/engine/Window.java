@@ -3,9 +3,12 @@ package netprobe.bulk.engine;
 /**
  * How many questions may be under way to one server: as many as it pays to have, or a fixed number.
  *
- * <p>It opens while no line forms at the server, or more under way bring more answers a second, and closes when answers fail to come or are SERVFAIL. What has waited far longer than answers
- * of this server take counts as lost: it keeps nobody else waiting, while its answer may still come. How long that is, answers that come later
- * than that teach.
+ * <p>It opens while no line forms at the server, or more under way bring more answers a second, and closes when answers fail to come or are
+ * SERVFAIL. What is lost even with the smallest window is the network's doing, not the server's that has too much to do, and only more than that
+ * is a reason to close.
+ *
+ * <p>What has waited far longer than answers of this server take counts as lost: it keeps nobody else waiting, while its answer may still come.
+ * How long that is, answers that come later than that teach.
  */
 final class Window {
 
@@ -13,9 +16,16 @@ final class Window {
     private static final int FIRST = 256;
     private static final double LOST_TOO_MANY = 0.02;
     private static final double FAILED_TOO_MANY = 0.2;
+    /** So much more than usual, by chance, a share may be. */
+    private static final double CHANCE = 1.5;
+    /** A server that loses more than this of a few is not to have many. */
+    private static final double MOST_UNAVOIDABLE = 0.5;
     /** By how much more has to be answered to open further, while a line forms, and while it is long. */
     private static final double BETTER = 1.2;
     private static final double MUCH_BETTER = 1.4;
+    /** It opens by this part, and once it had to close, by that. */
+    private static final int STEP = 2;
+    private static final int SMALL_STEP = 16;
     private static final long SHORTEST_ROUND = 100_000_000;
 
     /** So many waiting in line at the server keep it busy. */
@@ -24,7 +34,12 @@ final class Window {
     private static final long SOONEST_LOST = 30_000_000;
     private static final int DEVIATIONS = 8;
 
+    /** For every answer that counted as lost, and for every other: so that they balance where one of 200 comes late. */
+    private static final double RAISE = 1.1;
+    private static final double LOWER = Math.pow(RAISE, -1.0 / 200);
+
     private final boolean isFixed;
+    private final int smallest;
     private final int largest;
     private final long patience;
     private int limit;
@@ -36,12 +51,15 @@ final class Window {
     private long deviation;
     private double lostFactor = 1;
 
-    // the round under way, and the best rate so far
+    // the round under way, the share that was lost with the smallest window, and the best rate since
     private long began;
     private int answered;
     private int failed;
     private int lost;
     private boolean wasUsed;
+    private boolean wasOpened;
+    private boolean isCareful;
+    private double unavoidable;
     private double rate;
 
     /**
@@ -52,6 +70,7 @@ final class Window {
      */
     Window(int size, boolean isFixed, long patience, long now) {
         this.isFixed = isFixed;
+        this.smallest = Math.min(SMALLEST, size);
         this.largest = size;
         this.patience = patience;
         this.limit = isFixed ? size : Math.min(FIRST, size);
@@ -84,8 +103,12 @@ final class Window {
         if (isFixed) {
             return patience;
         }
-        long usual = mean == 0 ? patience / 4 : mean + DEVIATIONS * deviation;
-        return Math.min(patience, (long) (Math.max(usual, SOONEST_LOST) * lostFactor));
+        return Math.min(patience, (long) (usual() * lostFactor));
+    }
+
+    /** Within that time an answer comes, where times are spread as usual. */
+    private long usual() {
+        return Math.max(SOONEST_LOST, mean == 0 ? patience / 4 : mean + DEVIATIONS * deviation);
     }
 
     /** One counts as lost. */
@@ -104,7 +127,9 @@ final class Window {
         mean = mean == 0 ? took : mean + (took - mean) / 16;
         if (countedAsLost) {
             lost = Math.max(0, lost - 1);
-            lostFactor = Math.min(lostFactor * 1.1, 1000);
+            lostFactor = Math.max(lostFactor, Math.min(lostFactor * RAISE, RAISE * took / usual()));
+        } else {
+            lostFactor = Math.max(1, lostFactor * LOWER);
         }
         endRound(now);
     }
@@ -116,10 +141,21 @@ final class Window {
             return;
         }
         double came = answered * 1e9 / took;
-        if (lost > LOST_TOO_MANY * (answered + lost) || failed > FAILED_TOO_MANY * answered) {
-            limit = Math.max(Math.min(SMALLEST, largest), limit * 3 / 4);
-        } else if (wasUsed && isWorthOpening(came)) {
-            limit = Math.min(largest, limit + limit / 2);
+        double share = (double) lost / (answered + lost);
+        if (limit == smallest) {
+            unavoidable = Math.min(share, MOST_UNAVOIDABLE);
+            rate = 0;
+            isCareful = false;
+        }
+        boolean isLossy = share > LOST_TOO_MANY;
+        boolean isTooMuch = share > unavoidable * CHANCE + LOST_TOO_MANY || failed > FAILED_TOO_MANY * answered;
+        boolean wasInVain = wasOpened && isLossy && came < rate * BETTER;
+        wasOpened = wasUsed && !isTooMuch && isWorthOpening(came, isLossy);
+        if (isTooMuch || wasInVain) {
+            limit = Math.max(smallest, limit * 3 / 4);
+            isCareful = true;
+        } else if (wasOpened) {
+            limit = Math.min(largest, limit + limit / (isCareful ? SMALL_STEP : STEP));
         }
         rate = Math.max(rate, came);
         wasUsed = false;
@@ -129,9 +165,9 @@ final class Window {
         began = now;
     }
 
-    private boolean isWorthOpening(double came) {
+    private boolean isWorthOpening(double came, boolean isLossy) {
         double line = line();
-        return line < LINE || came > rate * (line < LONG_LINE ? BETTER : MUCH_BETTER);
+        return line < LINE && !isLossy || came > rate * (line < LONG_LINE ? BETTER : MUCH_BETTER);
     }
 
     /** How many of those under way wait at the server, rather than being on their way or worked at (as TCP Vegas reckons). */

@@ -114,12 +114,23 @@ class WindowTest {
     void answersThatCountedAsLostTeachPatienceUpToTheTimeOfATry() {
         window.answer(TOOK, false, false, now);
         long before = window.lostAfter();
-        window.answer(TOOK, false, true, now);
+        window.answer(2 * before, false, true, now);
         assertThat(window.lostAfter()).isGreaterThan(before);
         for (int answer = 0; answer < 200; answer++) {
-            window.answer(TOOK, false, true, now);
+            window.answer(PATIENCE, false, true, now);
         }
         assertThat(window.lostAfter()).isEqualTo(PATIENCE);
+    }
+
+    @Test
+    void patienceIsLostAgainWhereAnswersComeInTime() {
+        for (int answer = 0; answer < 200; answer++) {
+            window.answer(PATIENCE, false, true, now);
+        }
+        for (int answer = 0; answer < 20_000; answer++) {
+            window.answer(TOOK, false, false, now);
+        }
+        assertThat(window.lostAfter()).isLessThan(4 * TOOK);
     }
 
     @Test
