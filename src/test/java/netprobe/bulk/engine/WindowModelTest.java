@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WindowModelTest {
 
     private static final long SECOND = 1_000_000_000;
-    private static final long MILLISECOND = 1_000_000;
     private static final long MICROSECOND = 1_000;
     private static final long PATIENCE = 2 * SECOND;
     private static final int LARGEST = 20_000;
