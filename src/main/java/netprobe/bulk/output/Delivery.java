@@ -161,6 +161,7 @@ public final class Delivery {
             // with one, what is kept comes with the next run, in its place
             order.end();
         }
+        sink.complete();
         settle(true);
         sink.close();
     }

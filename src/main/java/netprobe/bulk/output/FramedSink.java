@@ -30,19 +30,26 @@ final class FramedSink implements Sink {
 
     @Override
     public void write(byte[] bytes, int from, int count) throws IOException {
-        if (frame.isEmpty()) {
-            frame = Optional.of(begun());
-        }
-        frame.get().write(bytes, from, count);
+        begun().write(bytes, from, count);
     }
 
     private OutputStream begun() throws IOException {
-        var onward = new Onward(sink);
-        return switch (compression) {
-            case NONE -> onward;
-            case GZIP -> new GZIPOutputStream(onward, BLOCK);
-            case ZSTD -> ZstdStreams.compressing(onward, ZSTD_LEVEL);
-        };
+        if (frame.isEmpty()) {
+            var onward = new Onward(sink);
+            frame = Optional.of(switch (compression) {
+                case NONE -> onward;
+                case GZIP -> new GZIPOutputStream(onward, BLOCK);
+                case ZSTD -> ZstdStreams.compressing(onward, ZSTD_LEVEL);
+            });
+        }
+        return frame.get();
+    }
+
+    @Override
+    public void complete() throws IOException {
+        if (sink.settled() == 0) {
+            begun();
+        }
     }
 
     @Override

@@ -14,6 +14,9 @@ interface Sink {
     /** Makes what has been written stand on its own, whatever follows it or doesn't. */
     void settle() throws IOException;
 
+    /** Writes what output has that says nothing: a compressed file of no bytes at all is none that anybody reads. */
+    default void complete() throws IOException {}
+
     /** Hands on what is held back on the way. */
     void flush() throws IOException;
 

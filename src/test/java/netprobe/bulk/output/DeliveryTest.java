@@ -145,6 +145,19 @@ class DeliveryTest {
         assertThat(decompressed(Files.readAllBytes(file), compression).lines()).containsExactlyElementsOf(lines(20));
     }
 
+    /** Programs that decompress take a file of no bytes for a broken one. */
+    @ParameterizedTest
+    @EnumSource(names = {"GZIP", "ZSTD"})
+    void emptyOutputCanBeDecompressed(Compression compression) throws Exception {
+        Path file = directory.resolve("empty");
+        var delivery = new Delivery(plan(compression, false), Destination.of(file), () -> {});
+        delivery.start();
+        delivery.finish(true);
+
+        assertThat(Files.size(file)).isPositive();
+        assertThat(decompressed(Files.readAllBytes(file), compression)).isEmpty();
+    }
+
     static String decompressed(byte[] bytes, Compression compression) throws IOException {
         var in = new ByteArrayInputStream(bytes);
         try (var plain = switch (compression) {
