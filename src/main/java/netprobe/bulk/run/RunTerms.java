@@ -16,6 +16,8 @@ final class RunTerms {
         terms.put("--type",
                 settings.wanted().types().stream().map(TypeName::of).collect(Collectors.joining(",")));
         terms.put("--unique", Boolean.toString(settings.wanted().unique()));
+        terms.put("--do", Boolean.toString(settings.asking().form().dnssecOk()));
+        terms.put("--no-rd", Boolean.toString(!settings.asking().form().recurse()));
         terms.put("--format", settings.output().format().name().toLowerCase(Locale.ROOT));
         terms.put("--compress", settings.output().compression().name().toLowerCase(Locale.ROOT));
         terms.put("--ordered", Boolean.toString(settings.output().ordered()));
