@@ -56,6 +56,24 @@ class BulkRunTest {
         }
     }
 
+    /** Whatever it did not answer meanwhile is told of, and all the others are answered. */
+    @ParameterizedTest
+    @EnumSource
+    void aServerThatStallsIsAskedAgainWhenItIsBack(Kind engine) throws IOException {
+        int count = 20_000;
+        int silence = 3000;
+        try (var server = new LyingServer().stalling(5000, silence)) {
+            Trial.Result result =
+                    new Trial().by(engine).patience(SHORT, 3).server(server.port()).run(names("ok", count));
+            List<String> names = result.lines().stream().map(line -> line.replaceFirst("\\..*", "")).toList();
+            assertThat(names).hasSize(count).doesNotHaveDuplicates();
+            List<String> told = result.lines().stream().filter(line -> line.contains(" ; ")).toList();
+            assertThat(told).allMatch(line -> line.matches(".* A ; timeout after [123] tr(y|ies)"))
+                    .hasSizeBetween(1, silence);
+            assertThat(result.summary().outcomes().answered()).isEqualTo(Map.of("NOERROR", count - (long) told.size()));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void theOrderOfTheListIsKeptWhereItIsWanted(Kind engine) throws IOException {

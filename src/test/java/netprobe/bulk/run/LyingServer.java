@@ -39,6 +39,9 @@ final class LyingServer implements AutoCloseable {
     private final Map<Name, DatagramPacket> earlier = new HashMap<>();
 
     private final String truth;
+    private int heard;
+    private volatile int stallsAt = Integer.MAX_VALUE;
+    private volatile int stallsFor;
 
     LyingServer() throws IOException {
         this(TRUTH);
@@ -53,6 +56,13 @@ final class LyingServer implements AutoCloseable {
         Thread.ofPlatform().daemon().start(this::serve);
     }
 
+    /** Says nothing to so many queries, once it has heard that many. */
+    LyingServer stalling(int after, int queries) {
+        stallsFor = queries;
+        stallsAt = after;
+        return this;
+    }
+
     int port() {
         return socket.getLocalPort();
     }
@@ -63,7 +73,11 @@ final class LyingServer implements AutoCloseable {
             while (true) {
                 packet.setLength(LARGEST);
                 socket.receive(packet);
-                answer(new Message(Arrays.copyOf(packet.getData(), packet.getLength())), packet);
+                boolean stalls = heard >= stallsAt && heard - stallsAt < stallsFor;
+                heard++;
+                if (!stalls) {
+                    answer(new Message(Arrays.copyOf(packet.getData(), packet.getLength())), packet);
+                }
             }
         } catch (SocketException closed) {
             // that's the end
