@@ -1,6 +1,6 @@
 package netprobe.bulk;
 
-/** How a list or an output is compressed. */
+/** How output is compressed. */
 public enum Compression {
     /** Not at all. */
     NONE,

@@ -18,10 +18,10 @@ final class OpenSource implements AutoCloseable {
 
     private final String name;
     private final InputStream raw;
-    private final Compression compression;
+    private final FirstBytes compression;
     private final InputStream inside;
 
-    private OpenSource(String name, InputStream raw, Compression compression, InputStream inside) {
+    private OpenSource(String name, InputStream raw, FirstBytes compression, InputStream inside) {
         this.name = name;
         this.raw = raw;
         this.compression = compression;
@@ -43,8 +43,8 @@ final class OpenSource implements AutoCloseable {
 
     private static OpenSource of(String name, InputStream raw) throws IOException {
         try {
-            var beginning = Compression.beginning(raw);
-            Compression compression = Compression.recognise(beginning);
+            var beginning = FirstBytes.beginning(raw);
+            FirstBytes compression = FirstBytes.recognise(beginning);
             return new OpenSource(name, beginning, compression, compression.inside(beginning));
         } catch (IOException broken) {
             raw.close();
@@ -87,7 +87,7 @@ final class OpenSource implements AutoCloseable {
         try {
             return inside.read(bytes, offset, length);
         } catch (IOException broken) {
-            throw compression == Compression.NONE
+            throw compression == FirstBytes.NONE
                     ? named(name, broken)
                     : new IOException(name + ": broken " + compression.format() + ": " + reason(broken), broken);
         }

@@ -6,8 +6,8 @@ import java.io.PushbackInputStream;
 import java.util.HexFormat;
 import netprobe.bulk.ZstdStreams;
 
-/** How a list is compressed, which its first bytes tell: no line of text begins like that. */
-enum Compression {
+/** How a list is compressed, as its first bytes tell: no line of text begins like that. */
+enum FirstBytes {
     NONE("", ""),
     /** RFC 1952, section 2.3.1. */
     GZIP("gzip", "1f8b"),
@@ -22,7 +22,7 @@ enum Compression {
     /** The first bytes, in hexadecimal. */
     private final String magic;
 
-    Compression(String format, String magic) {
+    FirstBytes(String format, String magic) {
         this.format = format;
         this.magic = magic;
     }
@@ -47,10 +47,10 @@ enum Compression {
     }
 
     /** Looks at no more bytes than it takes, since the next one may be long in coming. */
-    static Compression recognise(PushbackInputStream in) throws IOException {
+    static FirstBytes recognise(PushbackInputStream in) throws IOException {
         var head = new byte[LONGEST];
         int length = 0;
-        Compression found = NONE;
+        FirstBytes found = NONE;
         while (found == NONE && isBeginning(head, length)) {
             int next = in.read();
             if (next < 0) {
@@ -64,7 +64,7 @@ enum Compression {
     }
 
     private static boolean isBeginning(byte[] head, int length) {
-        for (Compression each : values()) {
+        for (FirstBytes each : values()) {
             if (2 * length < each.magic.length() && each.matches(head, length)) {
                 return true;
             }
@@ -72,8 +72,8 @@ enum Compression {
         return false;
     }
 
-    private static Compression whole(byte[] head, int length) {
-        for (Compression each : values()) {
+    private static FirstBytes whole(byte[] head, int length) {
+        for (FirstBytes each : values()) {
             if (2 * length == each.magic.length() && each.matches(head, length)) {
                 return each;
             }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CompressionTest {
+class FirstBytesTest {
 
     private static final String FIRST = names(0, 300);
     private static final String SECOND = names(300, 350);
