@@ -140,15 +140,29 @@ final class Window {
         if (isFixed || answered + lost < limit || took < SHORTEST_ROUND) {
             return;
         }
-        double came = answered * 1e9 / took;
-        double share = (double) lost / (answered + lost);
+        judge(answered * 1e9 / took, (double) lost / (answered + lost), (double) failed / Math.max(1, answered));
+        wasUsed = false;
+        answered = 0;
+        failed = 0;
+        lost = 0;
+        began = now;
+    }
+
+    /**
+     * Opens or closes after a round.
+     *
+     * @param came how many were answered in a second
+     * @param lostShare of those that came or went
+     * @param failedShare of those that were answered
+     */
+    private void judge(double came, double lostShare, double failedShare) {
         if (limit == smallest) {
-            unavoidable = Math.min(share, MOST_UNAVOIDABLE);
+            unavoidable = Math.min(lostShare, MOST_UNAVOIDABLE);
             rate = 0;
             isCareful = false;
         }
-        boolean isLossy = share > LOST_TOO_MANY;
-        boolean isTooMuch = share > unavoidable * CHANCE + LOST_TOO_MANY || failed > FAILED_TOO_MANY * answered;
+        boolean isLossy = lostShare > LOST_TOO_MANY;
+        boolean isTooMuch = lostShare > unavoidable * CHANCE + LOST_TOO_MANY || failedShare > FAILED_TOO_MANY;
         boolean wasInVain = wasOpened && isLossy && came < rate * BETTER;
         wasOpened = wasUsed && !isTooMuch && isWorthOpening(came, isLossy);
         if (isTooMuch || wasInVain) {
@@ -158,11 +172,6 @@ final class Window {
             limit = Math.min(largest, limit + limit / (isCareful ? SMALL_STEP : STEP));
         }
         rate = Math.max(rate, came);
-        wasUsed = false;
-        answered = 0;
-        failed = 0;
-        lost = 0;
-        began = now;
     }
 
     private boolean isWorthOpening(double came, boolean isLossy) {
