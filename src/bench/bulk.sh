@@ -287,5 +287,7 @@ case $mode in
 esac
 trap clean EXIT
 trap 'exit 1' INT TERM
+# builds it where that is due, before anything is timed
+"$netprobe" --version >/dev/null || fail "$netprobe does not run"
 make_lists
 "$mode"
