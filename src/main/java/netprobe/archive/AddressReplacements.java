@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class AddressReplacements {
                 .collect(Collectors.toSet());
         this.candidates = DOCUMENTATION_IPV4.stream().flatMap(AddressReplacements::addresses)
                 .filter(candidate -> !hasOriginal(candidate)).toList();
-        originals.networks().forEach(link -> links.put(link, new Prefix(of(link.address()), link.length())));
+        originals.networks().forEach(link -> links.put(link, placed(link, originals)));
         originals.addresses().forEach(this::of);
     }
 
@@ -98,13 +99,28 @@ final class AddressReplacements {
         return new Prefix(of(network.address()), network.length());
     }
 
+    /** Where there is room for all that are on it. */
+    private Prefix placed(Prefix link, Originals originals) {
+        long needed = originals.addresses().stream().filter(link::contains).count();
+        return new Prefix(of(link.address(), first -> isRoomFor(needed, new Prefix(first, link.length()))),
+                link.length());
+    }
+
+    private boolean isRoomFor(long needed, Prefix network) {
+        return candidates.stream().filter(each -> network.contains(each) && !used.contains(each)).count() >= needed;
+    }
+
     /** For an address without a scope. */
     IpAddress of(IpAddress original) {
+        return of(original, _ -> true);
+    }
+
+    private IpAddress of(IpAddress original, Predicate<IpAddress> fits) {
         IpAddress known = chosen.get(original);
         if (known != null) {
             return known;
         }
-        IpAddress made = stays(original) ? original : make(original);
+        IpAddress made = stays(original) ? original : make(original, fits);
         chosen.put(original, made);
         used.add(made);
         return made;
@@ -118,7 +134,7 @@ final class AddressReplacements {
                 .map(this::of).orElseGet(() -> of(first));
     }
 
-    private IpAddress make(IpAddress original) {
+    private IpAddress make(IpAddress original, Predicate<IpAddress> fits) {
         if (EMBEDDING.stream().anyMatch(block -> block.contains(original))) {
             long embedded = of(IpAddress.ipv4((int) original.low())).low();
             return new IpAddress(Family.INET6, original.high(), original.low() >>> 32 << 32 | embedded, "");
@@ -129,7 +145,7 @@ final class AddressReplacements {
             return turned(original, original, block.get().length());
         }
         return original.family() == Family.INET
-                ? documentation(original)
+                ? documentation(original, fits)
                 : turned(original, new IpAddress(Family.INET6,
                         DOCUMENTATION.address().high() | original.high() & 0xffffffffL, original.low(), ""),
                         DOCUMENTATION.length());
@@ -156,15 +172,16 @@ final class AddressReplacements {
     }
 
     /**
-     * One that is free, stands to this host's links as the original does, and is beside those that stand for the original's neighbours; where
+     * One that is free, stands to this host's links as the original does, fits, and is beside those that stand for the original's neighbours; where
      * all are taken, some stand for several.
      */
-    private IpAddress documentation(IpAddress original) {
+    private IpAddress documentation(IpAddress original, Predicate<IpAddress> fits) {
         var around = new Prefix(original, NEIGHBOURS);
         Optional<Prefix> beside = chosen.entrySet().stream().filter(entry -> around.contains(entry.getKey()))
                 .map(entry -> new Prefix(entry.getValue(), NEIGHBOURS)).findFirst();
         Comparator<IpAddress> order = Comparator.comparing((IpAddress each) -> used.contains(each))
                 .thenComparing(each -> !isOnSameLinks(original, each))
+                .thenComparing(each -> !fits.test(each))
                 .thenComparing(each -> beside.filter(network -> network.contains(each)).isEmpty());
         return candidates.stream().min(order).orElseGet(() -> DOCUMENTATION_IPV4.getFirst().first());
     }

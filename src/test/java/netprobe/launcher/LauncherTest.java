@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,11 +111,15 @@ class LauncherTest {
         assertThat(Jdk.options(ended)).contains("-Dnetprobe.terminals=out,err");
     }
 
-    /** A run of a moment has no time for the better code; one over millions of names has, and says something when it is interrupted. */
+    /** One over millions of names says something when it is interrupted; where Java does the work of the C library, the better code pays. */
     @Test
     void bulkHasAJvmForLongRuns() throws IOException {
-        assertThat(Jdk.options(checkout.run("bulk"))).contains("-Xmx128m")
-                .doesNotContain("-XX:TieredStopAtLevel=1", "-Xrs");
+        assertThat(Jdk.options(checkout.run("bulk", "portable.txt"))).contains("-Xmx128m", "-XX:TieredStopAtLevel=1")
+                .doesNotContain("-Xrs");
+        for (String words : List.of("bulk --engine portable list", "bulk list --engine=portable")) {
+            assertThat(Jdk.options(checkout.run(words.split(" ", -1)))).contains("-Xmx128m")
+                    .doesNotContain("-XX:TieredStopAtLevel=1", "-Xrs");
+        }
         assertThat(Jdk.options(checkout.run("resolve"))).contains("-XX:TieredStopAtLevel=1", "-Xrs")
                 .doesNotContain("-Xmx128m");
     }
