@@ -99,15 +99,17 @@ final class AddressReplacements {
         return new Prefix(of(network.address()), network.length());
     }
 
-    /** Where there is room for all that are on it. */
+    /** Of IPv4, where there is room for all that are on it. */
     private Prefix placed(Prefix link, Originals originals) {
+        if (link.address().family() == Family.INET6) {
+            return of(link);
+        }
         long needed = originals.addresses().stream().filter(link::contains).count();
-        return new Prefix(of(link.address(), first -> isRoomFor(needed, new Prefix(first, link.length()))),
-                link.length());
-    }
-
-    private boolean isRoomFor(long needed, Prefix network) {
-        return candidates.stream().filter(each -> network.contains(each) && !used.contains(each)).count() >= needed;
+        Map<IpAddress, Long> room = candidates.stream().filter(candidate -> !used.contains(candidate))
+                .collect(Collectors.groupingBy(each -> new Prefix(each, link.length()).first(), Collectors.counting()));
+        Predicate<IpAddress> fits =
+                candidate -> room.getOrDefault(new Prefix(candidate, link.length()).first(), 0L) >= needed;
+        return new Prefix(of(link.address(), fits), link.length());
     }
 
     /** For an address without a scope. */
